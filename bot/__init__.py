@@ -1,0 +1,1 @@
+"""The Discord side of Nutgraf: carries text in, lays digests out."""

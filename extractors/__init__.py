@@ -1,0 +1,25 @@
+"""Text in, `Digest` out.
+
+    article = extractors.read(data, filename="story.html")
+    digest = extractors.digest(article)
+
+`attribute(text)` gives the bare attributions of a text: who said what, as spans. Nothing here knows of Discord, a
+network or a database.
+"""
+
+from extractors.attribution import Attribution
+from extractors.digest import Article, Digest, Span
+from extractors.documents import read
+from extractors.errors import ExtractionError
+from extractors.pipeline import attribute, digest
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Digest",
+    "ExtractionError",
+    "Span",
+    "attribute",
+    "digest",
+    "read",
+]

@@ -1,0 +1,231 @@
+"""The data contract: a `Digest` and its parts.
+
+Every text in a digest is a slice of the article, and a validator holds it to that: a `Digest` that shows a character
+which the article does not have cannot be built. All offsets count characters (Unicode code points) of
+`Digest.article.text`, the end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+SCHEMA_VERSION = 1
+
+# What stands between two slices of one item that the article has something else in between.
+ELISION = " … "
+
+Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
+QuoteKind = Literal["direct", "mixed", "block", "post"]
+SourceKind = Literal["person", "organization", "group", "document", "unnamed"]
+FigureKind = Literal["money", "percent", "count", "date", "other"]
+FurnitureKind = Literal[
+    "promo",
+    "caption",
+    "credit",
+    "byline",
+    "newsletter",
+    "disclaimer",
+    "share",
+    "related",
+    "comments",
+    "cookies",
+    "other",
+]
+NoticeCode = Literal[
+    "truncated_input",
+    "not_english",
+    "mixed_language",
+    "no_quotes",
+    "image_text_uncertain",
+    "encoding_uncertain",
+]
+
+
+class Frozen(BaseModel):
+    """A value: never changed after it is built, unknown fields refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Frozen):
+    """Characters `start` to `end` (exclusive) of the article's text."""
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+
+    @model_validator(mode="after")
+    def _is_not_reversed(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(f"a span ends before it starts: {self.start} to {self.end}")
+        return self
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:  # an empty span is still a place
+        return True
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that this span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Notice(Frozen):
+    """Something the reader should know about the digest as a whole; `text` is a sentence of ours."""
+
+    code: NoticeCode
+    text: str
+
+
+class Article(Frozen):
+    """What was read from a file or a paste; `text` is what every offset refers to.
+
+    `paragraphs` are spans of `text` in reading order, none empty, none overlapping. `language` is an ISO 639-1 code.
+    `published` is an ISO 8601 date (or date and time) as far as the article or its page states one. `sha256` is of
+    `text` in UTF-8.
+    """
+
+    title: str | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str
+    words: Annotated[int, Field(ge=0)]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    text: str
+    paragraphs: tuple[Span, ...] = ()
+    notices: tuple[Notice, ...] = Field(
+        default=(), exclude=True
+    )  # found while reading; the digest carries them on
+
+
+class Slice(Frozen):
+    """Something shown: `text` is what the spans cover, joined by " … " where there are several."""
+
+    text: str
+    spans: Annotated[tuple[Span, ...], Field(min_length=1)]
+
+
+class KeyFact(Slice):
+    """One of the lines a busy reader needs; `attributed_to` names the source when it is a claim."""
+
+    attributed_to: str | None = None
+    rank: Annotated[int, Field(ge=1)]
+    confidence: Confidence
+
+
+class Quote(Slice):
+    """Somebody's own words. `speaker` is None where the article does not say, or the evidence is thin."""
+
+    kind: QuoteKind
+    speaker: str | None = None
+    cue: str | None = None
+    truncated: bool = False
+    published: str | None = None
+    confidence: Confidence
+
+
+class Statement(Slice):
+    """What a source is reported to have said, in the article's words, without source and cue."""
+
+    speaker: str | None = None
+    cue: str | None = None
+    confidence: Confidence
+
+
+class Source(Frozen):
+    """Somebody or something the article attributes words to: one entry for each in the real world."""
+
+    id: Annotated[str, Field(pattern=r"^S[1-9][0-9]*$")]
+    name: str
+    kind: SourceKind
+    role: str | None = None
+    affiliation: str | None = None
+    aliases: tuple[str, ...] = ()
+    handle: str | None = None
+    mentions: tuple[Span, ...] = ()
+
+
+class Figure(Slice):
+    """A number that matters, with what it measures; `value` and `unit` only where they are certain."""
+
+    kind: FigureKind
+    value: float | str | None = None
+    unit: str | None = None
+    about: str | None = None
+
+
+class Furniture(Slice):
+    """Text that came along and is not the article."""
+
+    kind: FurnitureKind
+
+
+class Digest(Frozen):
+    """What an article reports, who is talking, and what is only somebody's claim."""
+
+    schema_version: int = SCHEMA_VERSION
+    article: Article
+    key_facts: tuple[KeyFact, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    sources: tuple[Source, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @model_validator(mode="after")
+    def _shows_only_the_article(self) -> Self:
+        for item in self.slices():
+            if item.text != quoted(self.article.text, item.spans):
+                raise ValueError(f"{type(item).__name__} at {item.spans[0]} is not verbatim")
+        for told in self._told():
+            if told not in self.article.text:
+                raise ValueError("a name, role, cue or measure is not in the article")
+        return self
+
+    @model_validator(mode="after")
+    def _names_only_its_own_sources(self) -> Self:
+        known = {source.id for source in self.sources}
+        named = [item.speaker for item in (*self.quotes, *self.statements)]
+        named += [fact.attributed_to for fact in self.key_facts]
+        if unknown := {name for name in named if name is not None} - known:
+            raise ValueError(f"no such source: {', '.join(sorted(unknown))}")
+        return self
+
+    def slices(self) -> Iterator[Slice]:
+        """Every item that shows article text."""
+        yield from self.key_facts
+        yield from self.quotes
+        yield from self.statements
+        yield from self.figures
+        yield from self.furniture
+
+    def source(self, identifier: str | None) -> Source | None:
+        """The source with this id; None for None."""
+        return next((source for source in self.sources if source.id == identifier), None)
+
+    def _told(self) -> Iterator[str]:
+        """The shorter verbatim parts, which carry no offsets of their own."""
+        for source in self.sources:
+            parts = (source.name, source.role, source.affiliation, source.handle, *source.aliases)
+            yield from (part for part in parts if part)
+        for item in (*self.quotes, *self.statements):
+            yield from (part for part in (item.cue or "").split(ELISION) if part)
+        yield from (figure.about for figure in self.figures if figure.about)
+
+
+def quoted(text: str, spans: Iterable[Span]) -> str:
+    """What the spans cover of `text`, joined as a digest shows it."""
+    return ELISION.join(span.of(text) for span in spans)
