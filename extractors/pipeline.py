@@ -1,16 +1,19 @@
 """The stages in their order, nothing else.
 
-    Article -> furniture -> body -> attribution -> sources -> facts, figures -> Digest
+    Article -> furniture -> body -> attribution -> sources -> quotes, facts, figures -> Digest
 
 Each stage is a function from one frozen value to the next; nothing goes back up.
 """
 
 from __future__ import annotations
 
-from extractors import attribution, facts, figures, furniture, sources
-from extractors.body import body_of
-from extractors.digest import Article, Digest, Notice, Quote, Statement, quoted
-from extractors.sources import Cast
+import re
+
+from extractors import attribution, facts, figures, furniture, quotes, sentences, sources
+from extractors.body import Body, body_of
+from extractors.digest import Article, Digest, Notice, Span
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 def digest(article: Article) -> Digest:
@@ -22,8 +25,8 @@ def digest(article: Article) -> Digest:
     return Digest(
         article=article,
         key_facts=facts.choose(article, body, attributions, cast),
-        quotes=_quotes(body.text, attributions, cast),
-        statements=_statements(body.text, attributions, cast),
+        quotes=quotes.quotes(body, attributions, cast),
+        statements=quotes.statements(body, attributions, cast),
         sources=cast.sources,
         figures=figures.find(article, body),
         furniture=aside,
@@ -31,39 +34,10 @@ def digest(article: Article) -> Digest:
     )
 
 
-def _quotes(
-    text: str, attributions: tuple[attribution.Attribution, ...], cast: Cast
-) -> tuple[Quote, ...]:
-    return tuple(
-        Quote(
-            text=quoted(text, found.content),
-            spans=found.content,
-            kind=found.kind,
-            speaker=voice.source,
-            cue=quoted(text, found.cue) or None,
-            truncated=found.truncated,
-            published=found.published,
-            confidence=min(found.confidence, voice.confidence),
-        )
-        for found, voice in zip(attributions, cast.voices, strict=True)
-        if found.kind != "indirect"
-    )
-
-
-def _statements(
-    text: str, attributions: tuple[attribution.Attribution, ...], cast: Cast
-) -> tuple[Statement, ...]:
-    return tuple(
-        Statement(
-            text=quoted(text, found.content),
-            spans=found.content,
-            speaker=voice.source,
-            cue=quoted(text, found.cue) or None,
-            confidence=min(found.confidence, voice.confidence),
-        )
-        for found, voice in zip(attributions, cast.voices, strict=True)
-        if found.kind == "indirect"
-    )
+def attribute(text: str) -> tuple[attribution.Attribution, ...]:
+    """The bare attributions of `text`, every line of which is taken for a paragraph."""
+    paragraphs = tuple(Span(start=line.start(), end=line.end()) for line in _LINE.finditer(text))
+    return attribution.attribute(Body(text, paragraphs, sentences.split(text, paragraphs)))
 
 
 def _notices(attributions: tuple[attribution.Attribution, ...]) -> tuple[Notice, ...]:

@@ -1,0 +1,172 @@
+"""Social-media posts embedded in an article: the account's line closes the post that stands above it.
+
+A copied page keeps the line "— Name (@handle) June 3, 2024" but not the box around the post, so how far the post
+reaches back must be read from its lines. Two things help: a post that was cut short (a trailing "…" before its link)
+fills the length at which the platform cuts, and a writer's own line reads unlike a reporter's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from extractors.digest import Span
+
+_HANDLE = r"@(?P<handle>\w{1,30}(?:\.\w[\w.-]{0,60})?)"
+_CLOSE = re.compile(
+    rf"(?<!\S)(?:[—–―-]{{1,3}}|&mdash;)\s*(?P<name>[^@\n—–―]{{1,80}}?)\s*\({_HANDLE}\)"
+    r"(?:\s+on\s+\w+)?[\s,:·|-]*(?P<date>[^\n]{0,40})$"
+)
+_ADDRESS = re.compile(
+    r"https?://\S+|\b(?:pic\.(?:twitter|x)\.com|t\.co|bit\.ly|youtu\.be)/\S+", re.IGNORECASE
+)
+_CUT = re.compile(r"(?:…|\.\.\.)$")
+# Where the platform cuts an embedded post short, with room for the blank lines that a copied page loses or keeps.
+_CUT_LENGTH = 284
+# A post that is not cut short may be longer (accounts may pay for it); beyond this we do not follow it back.
+_LONGEST = 700
+# What a reporter's line has and a post's line hardly ever has: somebody else's words, or a cue for them.
+_REPORTED = re.compile(
+    r"\b(?:according to|said|says|stated|told|reported(?:ly)?|announced|claimed|added)\b"
+)
+_OWN_VOICE = re.compile(
+    r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Ww]e['’]\w+|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b|(?<!\w)[#@]\w|!|[\U0001F300-\U0001FAFF]"
+)
+_DATES = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d", "%m/%d/%Y", "%B %d %Y")
+_DATE = re.compile(
+    r"\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An embedded post. `content` leaves out addresses; `account` is the name, `closing` the account's line."""
+
+    content: tuple[Span, ...]
+    account: Span
+    handle: Span
+    closing: Span
+    published: str | None
+    truncated: bool
+
+
+def find(text: str, paragraphs: Sequence[Span]) -> tuple[Post, ...]:
+    """Every post that an account's line closes, in order."""
+    lines = _lines(text, paragraphs)
+    found: list[Post] = []
+    free = 0  # the first line that belongs to no post yet
+    for number, line in enumerate(lines):
+        closing = _CLOSE.search(text, line.start, line.end)
+        if closing is None or not _may_be_date(closing["date"]):
+            continue
+        above = lines[free:number]
+        before = _tight(text, Span(start=line.start, end=closing.start()))
+        if before is not None:  # the account's line ran into the last line of the post
+            above = [*above, before]
+        post = _post(text, above, closing)
+        free = number + 1
+        if post is not None:
+            found.append(post)
+    return tuple(found)
+
+
+def _lines(text: str, paragraphs: Sequence[Span]) -> list[Span]:
+    lines: list[Span] = []
+    for paragraph in paragraphs:
+        start = paragraph.start
+        for line in paragraph.of(text).split("\n"):
+            inner = line.strip()
+            if inner:
+                at = start + line.index(inner[0])
+                lines.append(Span(start=at, end=at + len(inner)))
+            start += len(line) + 1
+    return lines
+
+
+def _post(text: str, above: Sequence[Span], closing: re.Match[str]) -> Post | None:
+    own = _reach(text, above)
+    content = [part for span in own for part in without_addresses(text, span)]
+    if not content:
+        return None
+    first, last = content[0].of(text), content[-1].of(text)
+    return Post(
+        content=tuple(content),
+        account=_group(closing, "name"),
+        handle=_group(closing, "handle"),
+        closing=Span(start=closing.start(), end=closing.end()),
+        published=date_of(closing["date"]),
+        truncated=first[0].islower() or first[0] in "…," or bool(_CUT.search(last)),
+    )
+
+
+def _reach(text: str, above: Sequence[Span]) -> Sequence[Span]:
+    """The lines above an account's line that are the post."""
+    if not above:
+        return ()
+    cut = _is_cut(text, above[-1])
+    length = _shown(text, above[-1])
+    start = len(above) - 1
+    while start > 0 and not _starts_midway(text, above[start]):
+        line = above[start - 1]
+        length += _shown(text, line) + 2
+        if length > (_CUT_LENGTH if cut else _LONGEST) or _CLOSE.search(line.of(text)):
+            break
+        if not (cut or _OWN_VOICE.search(line.of(text))) or _REPORTED.search(line.of(text)):
+            break
+        start -= 1
+    return above[start:]
+
+
+def _is_cut(text: str, line: Span) -> bool:
+    kept = without_addresses(text, line)
+    return bool(kept) and _CUT.search(kept[-1].of(text)) is not None
+
+
+def _starts_midway(text: str, line: Span) -> bool:
+    return text[line.start].islower()
+
+
+def _shown(text: str, line: Span) -> int:
+    return sum(len(part) for part in without_addresses(text, line))
+
+
+def without_addresses(text: str, line: Span) -> list[Span]:
+    """What is left of `line` when links and picture addresses are taken out."""
+    parts: list[Span] = []
+    start = line.start
+    for address in _ADDRESS.finditer(text, line.start, line.end):
+        parts.append(Span(start=start, end=address.start()))
+        start = address.end()
+    parts.append(Span(start=start, end=line.end))
+    return [tight for part in parts if (tight := _tight(text, part)) is not None]
+
+
+def _tight(text: str, span: Span) -> Span | None:
+    inner = span.of(text)
+    if not any(character.isalnum() for character in inner):
+        return None
+    start = span.start + len(inner) - len(inner.lstrip())
+    return Span(start=start, end=start + len(inner.strip()))
+
+
+def _group(match: re.Match[str], name: str) -> Span:
+    return Span(start=match.start(name), end=match.end(name))
+
+
+def _may_be_date(tail: str) -> bool:
+    return not tail.strip() or any(character.isdigit() for character in tail)
+
+
+def date_of(tail: str) -> str | None:
+    """The ISO 8601 date in what follows the handle; None where there is none, or an uncertain one."""
+    match = _DATE.search(tail)
+    if match is None:
+        return None
+    for form in _DATES:
+        try:
+            return datetime.strptime(match.group().replace(".", ""), form).date().isoformat()  # noqa: DTZ007
+        except ValueError:
+            continue
+    return None

@@ -1,0 +1,98 @@
+"""From attributions to what a digest shows: quotes, one for each quoted stretch, and statements.
+
+An attribution pools all that one cue covers. A reader wants the two halves of an interrupted quotation, and the
+paragraphs of a long one, apart; and a paraphrase with quoted words in it both as a statement and as those words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractors.attribution import Attribution
+from extractors.body import Body
+from extractors.digest import Quote, QuoteKind, Span, Statement, quoted
+from extractors.sources import Cast, Voice
+
+
+def quotes(body: Body, attributions: Sequence[Attribution], cast: Cast) -> tuple[Quote, ...]:
+    """Every stretch of somebody's own words, in article order."""
+    found = [
+        _quote(body, attribution, voice, spans, kind)
+        for attribution, voice in zip(attributions, cast.voices, strict=True)
+        for spans, kind in _stretches(body, attribution)
+    ]
+    return tuple(sorted(found, key=lambda quote: quote.spans[0].start))
+
+
+def statements(
+    body: Body, attributions: Sequence[Attribution], cast: Cast
+) -> tuple[Statement, ...]:
+    """What sources are reported to have said in the article's own words, wholly or in part."""
+    return tuple(
+        Statement(
+            text=quoted(body.text, attribution.content),
+            spans=attribution.content,
+            speaker=voice.source,
+            cue=quoted(body.text, attribution.cue) or None,
+            confidence=min(attribution.confidence, voice.confidence),
+        )
+        for attribution, voice in zip(attributions, cast.voices, strict=True)
+        if attribution.kind == "indirect" or _is_paraphrase(body.text, attribution)
+    )
+
+
+def _quote(
+    body: Body,
+    attribution: Attribution,
+    voice: Voice,
+    spans: tuple[Span, ...],
+    kind: QuoteKind,
+) -> Quote:
+    shown = quoted(body.text, spans)
+    return Quote(
+        text=shown,
+        spans=spans,
+        kind=kind,
+        speaker=voice.source,
+        cue=quoted(body.text, attribution.cue) or None,
+        truncated=attribution.truncated and (kind != "post" or _is_cut(shown)),
+        published=attribution.published,
+        confidence=min(attribution.confidence, voice.confidence),
+    )
+
+
+def _stretches(
+    body: Body, attribution: Attribution
+) -> Iterator[tuple[tuple[Span, ...], QuoteKind]]:
+    match attribution.kind:
+        case "indirect":
+            return
+        case "direct" | "mixed" as kind:
+            for span in attribution.quoted or attribution.content:
+                yield (span,), kind
+        case "block" | "post" as kind:
+            for spans in _by_paragraph(body.text, attribution.content):
+                yield spans, kind
+
+
+def _by_paragraph(text: str, content: Sequence[Span]) -> list[tuple[Span, ...]]:
+    """The spans of `content`, those of one line together: a link taken out of its middle parts no quote."""
+    lines: list[tuple[Span, ...]] = []
+    for span in content:
+        if lines and "\n" not in text[lines[-1][-1].end : span.start]:
+            lines[-1] = (*lines[-1], span)
+        else:
+            lines.append((span,))
+    return lines
+
+
+def _is_cut(shown: str) -> bool:
+    return shown[:1].islower() or shown[:1] == "…" or shown.endswith(("…", "..."))
+
+
+def _is_paraphrase(text: str, attribution: Attribution) -> bool:
+    """Whether a mixed attribution says anything around its quoted words."""
+    if attribution.kind != "mixed" or not attribution.quoted:
+        return False
+    told = sum(len(span.of(text).split()) for span in attribution.content)
+    return told > sum(len(span.of(text).split()) for span in attribution.quoted) + 1
