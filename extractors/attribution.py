@@ -57,10 +57,14 @@ _SAYING = (
 )
 _CUE = re.compile(rf"\b(?:{_SAYING})\b")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
-# Cues whose object is what was said without "that"; after the others a clause must follow.
-_WITH_OBJECT = re.compile(
-    r"(?:call|describ|accus|den(?:y|ie)|urg|pledg|vow|promis|announc|warn|critici|predict|reveal|alleg|reiterat)"
+# What does not begin the content of a report: the verb has another use there.
+_NO_CONTENT = re.compile(
+    r"\s*(?:[.,;:)—–-]|(?:of|for|by|with|as|from|about|at|in|on|into|over|to (?:an?|the|his|her|their|him|them|"
+    r"[A-Z])|and|or|but|upon|off|out)\b)"
 )
+_TOLD = frozenset(["told", "tells", "telling", "warned", "warns", "warning"])
+_LISTENER = re.compile(r"(?:\s+[^\s,;:]+){1,12}?(?=\s+that\s)")
+_THAT = re.compile(r"[\s,:]*that\s")
 _TEMPORAL = re.compile(
     r"\s*(?:(?:on|in|at|during|to|after|before|from|via|about|by)\b[^,:]*?|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day[^,:]*?|"
     r"yesterday|today|earlier|later|last\s\w+|this\s\w+|again|recently)\s*(?=\bthat\b|[,:]|$)"
@@ -108,12 +112,17 @@ def attribute(body: Body) -> tuple[Attribution, ...]:
     quoted = _outside(quotation.find(body.text, body.paragraphs), embedded)
     masked = _masked(body.text, quoted, embedded)
     spoken = list(_spoken(body, masked, quoted))
-    cues = sorted(span.start for item in spoken for span in item.cue if item.kind == "direct")
-    reported = [_with_quoted(body.text, item, quoted) for item in _reported(body, masked, cues)]
+    whole = [item for item in spoken if item.kind == "direct"]
+    direct = _Stretches([span for item in whole for span in item.content])
+    cues = sorted(span.start for item in whole for span in item.cue)
+    reported = [
+        _with_quoted(body.text, item, quoted)
+        for item in _reported(body, masked, cues)
+        if not direct.overlap(item.content[0])
+    ]
     told = _Stretches([span for item in reported for span in item.content])
-    found = [_from_post(post) for post in embedded]
-    found += [item for item in spoken if item.kind == "direct" or not told.overlap(item.content[0])]
-    found += reported
+    parts = [item for item in spoken if item.kind != "direct" and not told.overlap(item.content[0])]
+    found = [*map(_from_post, embedded), *whole, *parts, *reported]
     found.sort(key=lambda item: (item.content[0].start, item.kind == "indirect"))
     return tuple(found)
 
@@ -344,16 +353,12 @@ def _by_verb(masked: str, cue: re.Match[str], sentence: Span) -> Attribution | N
     else:
         skip = _TEMPORAL.match(masked, cue.end(), end)
         start = skip.end() if skip else cue.end()
-        that = re.compile(r"[\s,:]*(?:that\s)?").match(masked, start, end)
-        start = that.end() if that else start
-        bare = _SUBJECT_START.match(masked, start, end) or "that" in masked[cue.end() : start]
-        if (
-            not bare
-            and not _WITH_OBJECT.match(cue.group())
-            and masked[start : start + 1] != _QUOTED
-        ):
+        listener = _LISTENER.match(masked, cue.end(), end) if cue.group() in _TOLD else None
+        start = listener.end() if listener else start
+        that = _THAT.match(masked, start, end)
+        if that is None and skip is None and _NO_CONTENT.match(masked, start, end):
             return None
-        content = _content(masked, start, end)
+        content = _content(masked, that.end() if that else start, end)
     if content is None:
         return None
     return Attribution((subject,), (_span(cue),), (content,), "indirect", _INDIRECT)
