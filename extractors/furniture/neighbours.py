@@ -1,0 +1,149 @@
+"""What a line's place says: a headline of something else stands between paragraphs that do not know its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.digest import FurnitureKind
+from extractors.furniture.lines import Line
+
+# A section heading is short and shares words with what it heads; a promoted headline is longer and does not.
+# Both thresholds are set so that no heading in GUM's travel, biography and academic texts is taken for one.
+_HEADING_WORDS = 6
+_FOREIGN = 0.34
+# A line that casts about for a reader ("You Won't Believe", "What Could It Mean For Your Money?") may share more.
+_FOREIGN_ADDRESSED = 0.5
+# In sentence case a line has to be a stranger altogether, and say enough to be known as one.
+_STRANGER_TOPICAL = 4
+_LONGEST_HEADLINE = 25
+# So many short lines in a row are a list or a table of the article's own.
+_LIST_LINES = 3
+# Shorter lines recur for reasons of their own: speakers' names, refrains, dashes.
+_REPEATED_WORDS = 4
+
+# A note on the author stands in the last lines, and is short.
+_AUTHOR_LINES = 4
+_LONGEST_AUTHOR = 60
+_AUTHOR = re.compile(
+    r"(?P<name>The\s+(?:author|writer)|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3})\s+(?:is|was|covers|writes|reports|has)\b"
+    r"[^.]{0,60}\b(?:reporters?|correspondent|writer|columnist|editor|journalist|contributor|blogger|freelancer?|"
+    r"author\s+of|(?:writes|covers|reports)\s+(?:about|on|for))\b"
+)
+
+_ADDRESS = re.compile(
+    r"\b(?:you|your|yours|you[’'](?:re|ll|ve)|this|these|here[’']?s?)\b", re.IGNORECASE
+)
+
+
+def placed_kinds(
+    lines: Sequence[Line], own: Sequence[FurnitureKind | None], title: str | None
+) -> list[FurnitureKind | None]:
+    """The kinds in `own`, and those that only the neighbours give away."""
+    kinds = list(own)
+    _protect_headline(lines, kinds, title)
+    _mark_repeated(lines, kinds)
+    prose = [at for at, line in enumerate(lines) if line.is_prose and kinds[at] is None]
+    if not prose:
+        return [None] * len(lines)
+    for at in range(prose[0] + 1, len(lines)):
+        if kinds[at] is None and _is_headline_of_another(lines[at]) and not _is_in_list(lines, at):
+            kinds[at] = "promo"
+    _mark_lists_of_links(lines, kinds)
+    _mark_author(lines, kinds)
+    _mark_tail(lines, kinds, prose[-1])
+    return kinds
+
+
+def _protect_headline(
+    lines: Sequence[Line], kinds: list[FurnitureKind | None], title: str | None
+) -> None:
+    """The first line that is no control of the page is the article's own headline, whatever it sounds like."""
+    for at, line in enumerate(lines):
+        if line.is_prose:
+            return
+        if title is not None and line.text == title:
+            kinds[at] = None
+            return
+        if title is None and kinds[at] in (None, "promo") and line.words >= 3:
+            kinds[at] = None
+            return
+
+
+def _mark_repeated(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
+    """A line that was there before, word for word: a headline, a caption or a teaser set twice."""
+    seen: set[str] = set()
+    for at, line in enumerate(lines):
+        key = line.text.casefold()
+        if key in seen and line.words >= _REPEATED_WORDS and not (line.is_sentence or line.is_kept):
+            kinds[at] = kinds[at] or "other"
+        seen.add(key)
+
+
+def _is_headline_of_another(line: Line) -> bool:
+    if line.is_kept or line.is_prose or line.words > _LONGEST_HEADLINE:
+        return False
+    if line.is_sentence and line.text.rstrip("\"'”’)]").endswith("."):
+        return False
+    if line.is_title_case and not line.is_capitals and line.words > _HEADING_WORDS:
+        is_addressed = _ADDRESS.search(line.text) is not None
+        return line.shared < (_FOREIGN_ADDRESSED if is_addressed else _FOREIGN)
+    if line.text[0].islower() or not line.text[-1].isalnum():
+        return False
+    is_stranger = line.topical >= _STRANGER_TOPICAL and line.shared == 0.0
+    return is_stranger and line.words > _HEADING_WORDS
+
+
+def _is_in_list(lines: Sequence[Line], at: int) -> bool:
+    start = at
+    while start > 0 and at - start < _LIST_LINES and _is_bare(lines[start - 1]):
+        start -= 1
+    end = at + 1
+    while end < len(lines) and end - start < _LIST_LINES and _is_bare(lines[end]):
+        end += 1
+    return end - start >= _LIST_LINES
+
+
+def _is_bare(line: Line) -> bool:
+    return not (line.is_sentence or line.is_kept)
+
+
+def _mark_lists_of_links(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
+    """Below a bare "Related" or "Most read", the lines up to the next running text are links."""
+    is_open = False
+    for at, line in enumerate(lines):
+        if kinds[at] == "related":
+            is_open = line.words <= 4
+        elif line.is_prose or line.is_sentence or line.is_kept:
+            is_open = False
+        elif is_open and kinds[at] is None:
+            kinds[at] = "related"
+
+
+def _mark_author(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
+    """Who wrote it: one of the last lines, about a writer whom the article itself never names."""
+    for at in range(max(0, len(lines) - _AUTHOR_LINES), len(lines)):
+        found = _AUTHOR.match(lines[at].text)
+        if found is None or kinds[at] is not None or lines[at].words > _LONGEST_AUTHOR:
+            continue
+        surname = found["name"].split()[-1]
+        if not any(
+            surname in line.text for line in lines if line.is_prose and line is not lines[at]
+        ):
+            kinds[at] = "credit"
+
+
+def _mark_tail(lines: Sequence[Line], kinds: list[FurnitureKind | None], last: int) -> None:
+    """After the last running text, two or more lines in headline's dress are links to other articles."""
+    tail = [
+        at
+        for at in range(last + 1, len(lines))
+        if kinds[at] is None
+        and lines[at].is_title_case
+        and not lines[at].is_sentence
+        and not lines[at].is_kept
+        and not lines[at].is_capitals
+    ]
+    if len(tail) >= 2:
+        for at in tail:
+            kinds[at] = "related"

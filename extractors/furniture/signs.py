@@ -1,0 +1,250 @@
+"""What a line says of itself: the closed vocabulary of pages, apart from any article.
+
+Newsrooms word these differently and name themselves in them, so no phrase is looked for as a whole: a line is
+furniture when two kinds of evidence meet in it, such as addressing the reader and naming a thing of the web. Where one
+formula is enough (an agency's credit, a disclaimer), it is one that reporters do not use of the world.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.digest import FurnitureKind
+from extractors.furniture.lines import Line
+from extractors.terms import WORD
+from extractors.vocabulary import words
+
+# Calls to action, disclaimers and credits are short; a longer paragraph is somebody's text.
+_LONGEST_CALL = 70
+# Bare controls of a page are shorter still.
+_LONGEST_CONTROL = 6
+_LONGEST_LABEL = 25
+
+_CONTROLS = words(
+    """ad ads advertisement advertising sponsored share shares shared tweet retweet email e-mail mail print facebook
+    twitter x whatsapp linkedin reddit pinterest instagram telegram tiktok youtube threads bluesky copy link copied
+    save saved bookmark comment comments menu search home subscribe follow following login log sign in up register
+    close open skip to content back top next previous loading play pause mute unmute video audio listen watch live
+    now read more related trending popular recommended topics tags view all show hide reply like likes dislike report
+    toggle navigation gallery slideshow photos and or with on via this article story the us a by min mins minute
+    minutes text size font accept cookies settings"""
+)
+_STRONG_CONTROLS = words(
+    """ad ads advertisement advertising sponsored share tweet retweet email e-mail print facebook twitter whatsapp
+    linkedin reddit pinterest instagram telegram tiktok youtube copy link copied save bookmark comment comments menu
+    subscribe login log sign register skip loading play pause mute toggle slideshow gallery cookies watch listen read
+    related trending recommended topics tags"""
+)
+
+_IMPERATIVE = re.compile(
+    r"(?:please\s+)?(?:click|tap|sign\s+up|subscribe|read|watch|listen|follow|share|get|download|join|support|donate|"
+    r"give|see|connect|buy|discover|learn|shop|save|try|find\s+out|check\s+out|don[’']t\s+miss|stay|scroll|view|"
+    r"explore|register|log\s+in|send|email|e-mail|contact|help|become|consider|enter|visit|like|tell|want|love|"
+    r"enjoy(?:ing|ed)?|looking\s+for|have\s+(?:a|you)|do\s+you|are\s+you|was\s+this|if\s+you|thank(?:s|\s+you))\b",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"\b(?:you|your|yours|you[’'](?:re|ll|ve))\b", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"\bour\s+(?:[\w-]+\s+){0,2}(?:newsletters?|journalism|journalists?|reporting|coverage|app|apps|site|website|newsroom|"
+    r"team|podcasts?|readers?|work|mission|channel|page|pages|emails?|alerts?|subscribers?|members?|guidelines|policy|"
+    r"stories|partners|terms)\b",
+    re.IGNORECASE,
+)
+_WEB = re.compile(
+    r"\b(?:newsletters?|inbox|subscri(?:be|bers?|ption|ptions)|sign(?:ing)?\s+up|e-?mail\s+(?:address|alerts?)|"
+    r"notifications?|click(?:ing)?|cookies?|podcasts?|facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|"
+    r"tiktok|bluesky|hashtag|app\s+store|google\s+play|our\s+app|browser|javascript|ad\s?blockers?|free\s+trial|"
+    r"unlimited\s+access|paywall|log(?:ging)?\s+in|tax-deductible|donat(?:e|ion|ions)|contribution|"
+    r"membership|comments?\s+section|comments|breaking\s+news|top\s+stories|listen\s+back|listen\s+live|"
+    r"@\w+|here)\b",
+    re.IGNORECASE,
+)
+_KINDS_OF_CALL: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = (
+    (re.compile(r"\bcookies?\b", re.IGNORECASE), "cookies"),
+    (
+        re.compile(
+            r"\b(?:newsletter|inbox|e-?mail|subscri|sign(?:ing)?\s+up|alerts?)", re.IGNORECASE
+        ),
+        "newsletter",
+    ),
+    (re.compile(r"\bcomments?\b", re.IGNORECASE), "comments"),
+    (
+        re.compile(
+            r"\b(?:follow|share|facebook|twitter|instagram|youtube|whatsapp|linkedin|tiktok)\b",
+            re.IGNORECASE,
+        ),
+        "share",
+    ),
+)
+
+_ADVERT = re.compile(
+    r"(?:advertisement|sponsored|paid\s+post|promoted)\b.{0,30}\Z|"
+    r".{0,20}\b(?:article|story)\s+continues?\s+(?:below|after)\b.{0,30}\Z|scroll\s+(?:down\s+)?(?:to|for)\b.{0,40}\Z",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"[\[(]?(?:related(?:\s+(?:stories|articles|coverage|content|news|links|topics|video|reading))?|"
+    r"(?:read|see|watch|listen)\s+(?:more|also|next|now|this|here|the\s+full)|also\s+(?:read|see|on)|more\s+(?:from|on|stories|news|coverage)|"
+    r"further\s+reading|don[’']t\s+miss|recommended(?:\s+(?:stories|for\s+you))?|up\s+next|editor[’']?s[’']?\s+picks?|"
+    r"you\s+(?:may|might)\s+(?:also|like)|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?|"
+    r"what\s+to\s+read\s+next|in\s+case\s+you\s+missed\s+it|top\s+stories|latest\s+(?:news|stories)|"
+    r"(?:tags|topics|filed\s+under|keywords|watch|video|live|gallery|in\s+pictures|must\s+read|more|read|listen|explore|analysis|opinion))"
+    r"(?P<mark>\s*(?:[:|›»>→]|\s[–—-]\s))?",
+    re.IGNORECASE,
+)
+# One word before the colon is a label only where what follows is no sentence of the article: see `_related`.
+_COMMENT_COUNT = re.compile(
+    r"(?:(?:view|show|see|read|load)\s+(?:all\s+)?)?\(?\d[\d,.]*k?\)?\s+(?:comments?|replies|shares?|likes?|views?|reactions?)\W*\Z|"
+    r"comments?\s*\(?\d[\d,]*\)?\Z|(?:leave|post|add|write)\s+a\s+(?:comment|reply)\b.{0,40}\Z|"
+    r"(?:comments\s+(?:are|have\s+been)\s+(?:closed|disabled|moderated))\b.{0,60}\Z|join\s+the\s+(?:conversation|discussion)\b.{0,60}\Z|"
+    r"\d{1,3}[\s-]min(?:ute)?s?\s+read\W*\Z",
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"\b(?:views?|opinions?|statements?)\b[^.]{0,80}\b(?:do(?:es)?\s+not\s+(?:necessarily\s+)?(?:reflect|represent)|"
+    r"(?:are|is)\s+(?:solely\s+)?(?:their|his|her|the\s+author[’']?s?|those\s+of\s+the\s+authors?)\b)|"
+    r"\bdoes\s+not\s+constitute\s+(?:\w+\s+){0,4}advice\b|\b(?:not|no)\s+(?:intended\s+(?:as|to\s+be)\s+)?(?:a\s+substitute\s+for\s+)?"
+    r"(?:professional\s+)?(?:financial|investment|medical|legal)\s+advice\b|"
+    r"\b(?:earn|receive)s?\s+(?:a|an|some)?\s*(?:small\s+)?(?:affiliate\s+)?commissions?\b|\baffiliate\s+(?:links?|partners?|commissions?)\b|"
+    r"\bfor\s+informational\s+purposes\s+only\b|\ball\s+rights\s+reserved\b|\A©|\Acopyright\s+(?:©|\(c\)|\d{4})|"
+    r"\bmay\s+not\s+be\s+(?:reproduced|published|republished|redistributed|broadcast)\b|"
+    r"\b(?:terms\s+of\s+(?:use|service)|privacy\s+(?:policy|notice))\b[^.]{0,60}(?:apply|agree|\Z)|"
+    r"\bby\s+(?:continuing|using|subscribing|signing)\b[^.]{0,60}\byou\s+(?:agree|consent|accept)\b",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(
+    r"\A\W{0,3}(?:this|the)\s+(?:article|story|piece|post|report|column|essay|interview|text|version)\b[^.]{0,60}?\b"
+    r"(?:originally|first|previously|also|adapted|updated|corrected|amended|republished|reprinted|syndicated|translated|"
+    r"edited|produced|generated|excerpted|supported\s+by|sponsored|was\s+(?:published|written\s+by|reported\s+by))\b|"
+    r"\A\W{0,3}(?:originally|first)\s+(?:published|appeared|posted)\b|\A\W{0,3}(?:re(?:printed|published|posted))\s+(?:from|with|by)\b|"
+    r"\A(?:last\s+)?(?:updated|modified|published|posted)\s*(?:(?:on|at)\b|:|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d)[^.]{0,60}\Z",
+    re.IGNORECASE,
+)
+_COOKIES = re.compile(
+    r"\b(?:we|our|this\s+(?:web)?site)\b[^.]{0,60}\bcookies\b|"
+    r"\bcookies\b[^.]{0,60}\b(?:consent|accept|your\s+(?:device|browser))\b",
+    re.IGNORECASE,
+)
+_REPORTERS = re.compile(
+    r"\A\W{0,3}(?:(?:additional|further|extra)\s+)?(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)|compiled|translated|"
+    r"research|graphics?|illustrations?|production|produced|photograph(?:s|y|ed)?|photos?|pictures?|images?|video|words|text)"
+    r"(?:\s+and\s+\w+)?\s+by\s+[A-Z]|"
+    r"\b(?:contributed|contributing)\s+(?:\w+\s+)?(?:to\s+(?:this|the)\s+(?:report|article|story|piece)|reporting|from\s+[A-Z])|"
+    r"\A(?:with\s+(?:reporting|files|additional\s+reporting|inputs?)\s+(?:by|from)\b)",
+)
+_REPORTERS_ANY_CASE = re.compile(_REPORTERS.pattern, re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:\b(?:follow|contact|reach|e-?mail|write\s+to|tweet)\b.{0,60}(?:\S+@\S+\.\w+|@\w{2,}|\bon\s+(?:twitter|x|facebook|instagram|bluesky)\b))|"
+    r"\A\S+@\S+\.\w{2,}\Z",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"\A(?:(?i:by|written\s+by|story\s+by|report\s+by|from|author:?))\s+[A-Z][\w’'.-]*"
+    r"(?:[ ,]+(?:[A-Z][\w’'.-]*|and|&|de|van|von|der|del|la|bin|al|for|of|the|in)){0,14}"
+    r"(?:\s*[|•·,/–—-]\s*[\w ,.:|/–—-]{0,60})?\Z"
+)
+_AGENCY = (
+    r"(?:(?:the\s+)?(?:ap|associated\s+press|afp|reuters|epa|getty(?:\s+images)?|shutterstock|istock|alamy|unsplash|"
+    r"pixabay|wikimedia(?:\s+commons)?|flickr|bloomberg))"
+)
+_CREDIT_END = re.compile(
+    rf"(?:\((?:[^()]{{0,60}}[/|,:]\s*)?(?:(?:ap|file|staff|stock|pool|handout|courtesy)\s+)?(?:{_AGENCY}|pool|handout|photos?|"
+    r"images?)(?:\s+(?:by|via|of|from|courtesy)\b[^()]{0,60}|\s*[/|][^()]{0,60})?\)|"
+    r"\b(?:photo|image|picture|credit|pic|source|photograph|illustration|video|graphic)s?(?:\s+(?:by|credit|courtesy))?"
+    r"\s*[:/©]\s*[^.]{2,80}|"
+    rf"(?:/|©|\|)\s*{_AGENCY}\b[^.]{{0,40}}|\bgetty\s+images|"
+    r"\b(?:ap|file|courtesy|handout|stock)\s+photos?\b[^.]{0,40}|"
+    r"\b(?:photo|image|picture)s?\s+(?:by|courtesy\s+of)\s+[A-Z][^.]{0,60})\W*\Z",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"\A\W{0,2}(?:(?:this|these)\s+(?:\w+[\s-]+){0,2}?(?:graphics?|charts?|maps?|infographics?|photos?|photographs?|illustrations?|"
+    r"images?|diagrams?|tables?|screenshots?|handouts?|pictures?)\b[^.]{0,80}\b(?:shows?|shown|depicts?|provided|taken|released|illustrates?|made)\b|"
+    r"(?:in|from)\s+this\b[^.]{0,50}\b(?:photo|photograph|image|picture|frame|screenshot|screengrab|illustration)\b|"
+    r"file\s*(?:photo|picture|image)?\s*[-–—:]|(?:pictured|caption|above|below|left|right|photo|image|picture|video|graphic|chart|map)"
+    r"(?:\s+(?:above|below|left|right|credit|caption))?\s*:|"
+    r"(?:a|the)\s+(?:graphic|chart|map|infographic|photo|picture|table|video)\s+(?:above|below)\b)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:said|says|told|according|wrote|added|announced|reported)\b", re.IGNORECASE
+)
+
+
+def own_kind(line: Line) -> FurnitureKind | None:
+    """The kind of furniture that `line` shows itself to be, whatever its neighbours; None when it does not."""
+    if line.is_kept or line.words > _LONGEST_CALL:
+        return None
+    return _control(line) or _formula(line) or _label(line) or _caption(line) or _call(line)
+
+
+def _control(line: Line) -> FurnitureKind | None:
+    """Bare controls: "Share Tweet Email", "3 comments", "Advertisement"."""
+    if _COMMENT_COUNT.match(line.text):
+        return "comments"
+    if _ADVERT.match(line.text):
+        return "promo"
+    if line.words > _LONGEST_CONTROL or line.is_sentence:
+        return None
+    tokens = [word.lower() for word in WORD.findall(line.text)]
+    named = [word for word in tokens if not word.isdecimal()]
+    if (
+        named
+        and all(word in _CONTROLS for word in named)
+        and any(word in _STRONG_CONTROLS for word in named)
+    ):
+        return "related" if "related" in named or "more" in named else "share"
+    return None
+
+
+def _formula(line: Line) -> FurnitureKind | None:
+    """Wordings that reporters do not use of the world: disclaimers, credits, where a text came from."""
+    if _DISCLAIMER.search(line.text):
+        return "disclaimer"
+    if _ORIGIN.match(line.text):
+        return "disclaimer"
+    if _BYLINE.match(line.text) and not line.is_sentence:
+        return "byline"
+    if _REPORTERS_ANY_CASE.search(line.text) and line.words <= 40:
+        return "credit"
+    if _CONTACT.search(line.text) and line.words <= 40 and not _SAID.search(line.text):
+        return "credit" if "@" in line.text else "share"
+    return "cookies" if _COOKIES.search(line.text) else None
+
+
+def _label(line: Line) -> FurnitureKind | None:
+    """A headline of something else, behind "Read more:" or "Related -"; or that label alone."""
+    found = _RELATED.match(line.text)
+    if found is None or line.words > _LONGEST_LABEL:
+        return None
+    rest = line.text[found.end() :].strip(" :.…[]()|›»>→–—-")
+    if not rest:
+        return "related" if line.words <= _LONGEST_CONTROL else None
+    if found["mark"] and not (line.is_sentence and line.text.endswith(".")):
+        return "related"
+    return None
+
+
+def _caption(line: Line) -> FurnitureKind | None:
+    if _CAPTION.match(line.text) and line.words <= 50 and not _SAID.search(line.text):
+        return "caption"
+    if _CREDIT_END.search(line.text) and line.words <= 50:
+        return "caption" if line.words > 8 else "credit"
+    return None
+
+
+def _call(line: Line) -> FurnitureKind | None:
+    """A call on the reader: two of address, house and web meet, and nobody is quoted."""
+    if _SAID.search(line.text):
+        return None
+    is_addressed = _IMPERATIVE.match(line.text) is not None
+    speaks_to = _YOU.search(line.text) is not None
+    is_house = _HOUSE.search(line.text) is not None
+    is_web = _WEB.search(line.text) is not None
+    if (is_addressed + speaks_to + is_house + is_web < 2) or not (is_web or is_house):
+        return None
+    # "Here" and an account's name are weak; a feature may speak to its readers, an interviewer to a guest.
+    if not is_addressed and (not is_house or line.text.endswith("?")):
+        return None
+    return next((kind for pattern, kind in _KINDS_OF_CALL if pattern.search(line.text)), "promo")

@@ -1,0 +1,216 @@
+from __future__ import annotations
+
+import hashlib
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import furniture
+from extractors.digest import Article, Span
+
+HEADLINE = "Harbour town votes to keep its lighthouse"
+BODY = (
+    "Voters in Port Sallow chose on Tuesday to keep the lighthouse that the council had wanted to sell to a hotel.",
+    "The lighthouse, built in 1871, has been dark since a storm broke its lamp; repairs would cost $2 million.",
+    "“It is the only thing ships and children agree on,” said Ines Falk, who led the campaign against the sale.",
+    "The council said that it would look for the money in its harbour budget, and that the hotel had been told.",
+    "Work on the lamp could begin in spring if the harbour board agrees to share the cost, the council said.",
+)
+
+
+def article_of(*lines: str, title: str | None = None) -> Article:
+    text = "\n\n".join(lines)
+    paragraphs = tuple(
+        Span(start=found.start(), end=found.end())
+        for found in re.finditer(r"[^\n]+", text)
+        if found.group().strip()
+    )
+    return Article(
+        title=title,
+        language="en",
+        words=len(text.split()),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+        paragraphs=paragraphs,
+    )
+
+
+def marked(*lines: str, title: str | None = None) -> list[str]:
+    return [item.text for item in furniture.mark(article_of(*lines, title=title))]
+
+
+def with_line(line: str, at: int = 3) -> Article:
+    return article_of(HEADLINE, *BODY[:at], line, *BODY[at:])
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Seven Kitchen Gadgets Your Grandmother Would Have Laughed At", "promo"),
+        ("Retired Pilot Reveals Why Cabin Windows Have Tiny Holes", "promo"),
+        ("Is Your Pension Ready For The Next Crash? Take The Quiz", "promo"),
+        ("Woman finds python asleep inside washing machine", "promo"),
+        ("Advertisement", "promo"),
+        ("Story continues below advertisement", "promo"),
+        (
+            "Sign up for our morning newsletter and get the day’s stories in your inbox.",
+            "newsletter",
+        ),
+        ("Subscribe to The Sallow Courier for unlimited access to local news.", "newsletter"),
+        ("Help us keep our journalism free: make a tax-deductible donation today.", "promo"),
+        ("Follow the Courier on Facebook, Instagram and YouTube.", "share"),
+        ("Share Tweet Email Print", "share"),
+        ("Read more: Why the ferry was late again", "related"),
+        ("RELATED: Ten towns that sold their towers", "related"),
+        ("[Related: Lighthouse keepers remember the great storm]", "related"),
+        ("14 comments", "comments"),
+        ("Leave a comment", "comments"),
+        ("We use cookies to improve your visit; click accept to agree.", "cookies"),
+        ("The lighthouse at dusk. Photo: Marek Olin", "credit"),
+        (
+            "Ines Falk greets supporters outside the town hall after the count. (Tara Voss/Getty Images)",
+            "caption",
+        ),
+        ("This chart shows how the cost of the repairs has grown since the storm.", "caption"),
+        ("(Reporting by Una Brandt; editing by Joe Salter)", "credit"),
+        ("Tara Voss contributed to this report.", "credit"),
+        ("By Una Brandt and Joe Salter", "byline"),
+        (
+            "The views expressed here are the author's own and do not reflect those of the Courier.",
+            "disclaimer",
+        ),
+        ("This article was originally published by the Sallow Courier.", "disclaimer"),
+        ("© 2023 Sallow Media. All rights reserved.", "disclaimer"),
+        ("Contact Una Brandt at una.brandt@sallow.example or on Twitter.", "credit"),
+        ("4 min read", "comments"),
+    ],
+)
+def test_knows_furniture(line: str, kind: str) -> None:
+    found = furniture.mark(with_line(line))
+    assert [(item.text, item.kind) for item in found] == [(line, kind)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Who pays for the lamp?",
+        "The Hotel's Plans",
+        "REPAIRS COULD TAKE YEARS",
+        "PORT SALLOW, Maine — The council had promised the vote two years ago.",
+        "Monday, May 4, 2020",
+        "“You cannot sell the sky,” she said.",
+        "If you stand below the tower at noon you can see why nobody wanted it to go.",
+        "Anyone who saw the storm break the lamp is asked to call the harbour office.",
+        "The newsletter of the harbour board, which 900 people receive, did not mention the vote.",
+        "The video shows two men carrying the broken lamp down the stairs of the tower.",
+        "He shared the photo on Facebook, where 4,000 people commented on it.",
+        "Readers of the Courier sent in more than 300 letters.",
+        "• Repairs to the lamp: $2 million",
+        "— Port Sallow Council (@portsallow) May 4, 2020",
+        "The council will publish its comments on the sale next month.",
+        "More: the council, it turned out, had already signed the papers.",
+        "By noon the queue reached the harbour wall.",
+        "Turnout was 61 percent.",
+        "They voted.",
+        "It did not sell.",
+    ],
+)
+def test_leaves_the_article_alone(line: str) -> None:
+    assert furniture.mark(with_line(line)) == ()
+
+
+def test_the_article_s_own_headline_stays_even_when_it_sounds_like_a_promotion() -> None:
+    headline = "Why You Should Care About Your Town's Broken Tower"
+    assert marked(headline, *BODY) == []
+    assert marked("Share", headline, *BODY, title=headline) == ["Share"]
+
+
+def test_an_embedded_post_may_call_on_its_readers() -> None:
+    post = "Sign up for our newsletter to follow the count! pic.twitter.com/a1B2c3"
+    assert (
+        marked(HEADLINE, *BODY[:2], post, "— Port Sallow (@portsallow) May 4, 2020", *BODY[2:])
+        == []
+    )
+
+
+def test_a_headline_set_twice_is_shown_once() -> None:
+    assert marked(HEADLINE, *BODY[:3], HEADLINE, *BODY[3:]) == [HEADLINE]
+
+
+def test_links_below_a_label_go_with_it() -> None:
+    links = ("Ferry prices rise again", "Storm season is early this year")
+    assert marked(HEADLINE, *BODY[:3], "Related stories", *links, *BODY[3:]) == [
+        "Related stories",
+        *links,
+    ]
+
+
+def test_headlines_after_the_end_are_links() -> None:
+    links = ("Ferry Prices Rise Again", "Storm Season Is Early")
+    assert marked(HEADLINE, *BODY, *links) == list(links)
+
+
+def test_headings_of_a_guide_are_kept() -> None:
+    headings = (
+        "What Will The Lighthouse Cost You?",
+        "How Your Lighthouse And Your Harbour Are Paid For",
+    )
+    assert (
+        marked(HEADLINE, BODY[0], BODY[1], headings[0], BODY[2], BODY[3], headings[1], BODY[4])
+        == []
+    )
+
+
+def test_a_note_on_the_author_is_not_the_article() -> None:
+    note = "Una Brandt is a staff writer at the Courier who covers the coast and its towns for the weekend pages."
+    assert marked(HEADLINE, *BODY, note) == [note]
+    named = "Ines Falk is a columnist whose campaign against the sale of the lighthouse began with one letter in May."
+    assert marked(HEADLINE, *BODY, named) == []
+
+
+def test_text_without_any_running_prose_is_left_alone() -> None:
+    assert marked("Share", "Milk", "Eggs") == []
+
+
+LINES = st.sampled_from(
+    [
+        *BODY,
+        "Share",
+        "Related",
+        "RELATED: x",
+        "4 comments",
+        "By A B",
+        "“",
+        "— A (@b)",
+        "A Bc De Fg Hi Jk Lm No",
+        "()",
+        "©",
+        ":",
+    ]
+)
+
+
+@given(st.lists(st.one_of(LINES, st.text(min_size=1, max_size=60)), max_size=12))
+def test_marks_whole_paragraphs_in_order(lines: list[str]) -> None:
+    article = article_of(*lines)
+    found = furniture.mark(article)
+    assert all(item.spans[0] in article.paragraphs for item in found)
+    assert [item.spans[0].start for item in found] == sorted(item.spans[0].start for item in found)
+    assert all(item.text == item.spans[0].of(article.text) for item in found)
+
+
+@pytest.mark.parametrize(
+    "piece", ["the ", "our ", "(a ", "by A ", "this photo ", "views ", "@ ", "A, ", "follow "]
+)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    def seconds(repeats: int) -> float:
+        article = article_of(*BODY, piece * repeats)
+        start = time.process_time()
+        furniture.mark(article)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(20_000) < 20 * max(seconds(2_000), 0.01)
