@@ -36,7 +36,7 @@ bench: $(VENV)/.ready ## figures: speed, memory, and accuracy where ../shared is
 	$(BIN)/python -m tests.benchmarks
 
 gold: $(VENV)/.ready ## digests of the gold articles, one JSON file each
-	$(BIN)/python -m tests.benchmarks.gold $(GOLD) $(DIGESTS)
+	$(BIN)/python -m extractors $(GOLD)/*.txt --output $(DIGESTS)
 
 lock: $(VENV)/.ready ## after a change of dependencies in pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

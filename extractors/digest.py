@@ -47,7 +47,8 @@ NoticeCode = Literal[
 class Frozen(BaseModel):
     """A value: never changed after it is built, unknown fields refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A validation error travels to a log, where no article text may be.
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Span(Frozen):
