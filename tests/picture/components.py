@@ -10,6 +10,7 @@ from tests.picture.markup import Markup, div, escape, join, span
 from tests.picture.payload import Json, child, children, flag, number, text
 from tests.picture.prose import prose
 
+_ROW = 1
 _THUMBNAIL = 11
 _LARGE = 2
 
@@ -26,6 +27,11 @@ def component(payload: Json, frame: Frame) -> Markup:
     if drawn is None:
         return div("unknown", escape(f"A component of type {kind} has no place in a message."))
     return drawn(payload, frame)
+
+
+def is_layout(payload: Json) -> bool:
+    """Tell whether only Components V2 have such a part; an edit may leave their flag out."""
+    return number(payload, "type") in _DRAWN.keys() - {_ROW}
 
 
 def text_display(payload: Json, frame: Frame) -> Markup:
@@ -63,7 +69,7 @@ def _container(payload: Json, frame: Frame) -> Markup:
 
 
 _DRAWN: dict[int, Callable[[Json, Frame], Markup]] = {
-    1: controls.row,
+    _ROW: controls.row,
     9: _section,
     10: text_display,
     12: files.gallery,

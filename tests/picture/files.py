@@ -21,9 +21,7 @@ def attachments(frame: Frame) -> Markup:
 
 def file(payload: Json, frame: Frame) -> Markup:
     """Return a file component."""
-    name = child(payload, "file").get("url")
-    spelled = name.removeprefix("attachment://") if isinstance(name, str) else ""
-    name = text(payload, "name") or PurePosixPath(spelled.partition("?")[0]).name
+    name = text(payload, "name") or frame.file_name(text(child(payload, "file"), "url"))
     return _covered(_card(name, frame), flag(payload, "spoiler"))
 
 

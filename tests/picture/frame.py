@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from tests.picture.models import Names
 from tests.picture.payload import Json, number, text
@@ -26,6 +27,10 @@ class Frame:
     files: Mapping[str, bytes]
     attachments: tuple[Json, ...]
 
+    def file_name(self, address: str) -> str:
+        """Return the file's name: what follows `attachment://`, or the end of a web address."""
+        return PurePosixPath(address.removeprefix("attachment://").partition("?")[0]).name
+
     def size(self, name: str) -> int | None:
         """Return a file's size in bytes, when anything tells it."""
         if name in self.files:
@@ -36,8 +41,8 @@ class Frame:
         return None
 
     def picture(self, address: str) -> str | None:
-        """Return the picture behind `attachment://name` as a data address; nothing is fetched."""
-        data = self.files.get(address.removeprefix("attachment://"), b"")
+        """Return a picture that came along as a data address; nothing is fetched."""
+        data = self.files.get(self.file_name(address), b"")
         for magic, kind in _PICTURES:
             if data.startswith(magic):
                 return f"data:{kind};base64,{b64encode(data).decode('ascii')}"

@@ -11,12 +11,19 @@ from collections.abc import Iterator
 
 from tests.picture.markup import is_web_address
 
+# White space as JavaScript's patterns know it, which the client is written with; Python's differ.
+SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _WORD = re.compile(r"[0-9A-Za-z_]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(f"[{SPACE}]+")
 _TICKS = re.compile(r"`+")
 _FENCE_LANGUAGE = re.compile(r"([A-Za-z0-9_+\-.#]+)\n")
-_BARE = re.compile(r"(?:https?|discord)://[^\s<]+", re.IGNORECASE)
-_LINK_TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*')""")
+_BARE = re.compile(f"(?:https?|discord)://[^{SPACE}<]+", re.IGNORECASE)
+_LINK_TITLE = re.compile(f"""[{SPACE}]+(?:"[^"]*"|'[^']*')""")
+
+
+def is_space(character: str) -> bool:
+    """Tell whether the client takes the character for white space."""
+    return _SPACES.match(character) is not None
 
 
 def pair_end(text: str, at: int, mark: str, *, escapes: bool) -> int | None:
@@ -41,7 +48,7 @@ def star_end(text: str, at: int) -> int | None:
     No space may stand inside either star, and two stars in a row are bold inside the italics.
     """
     here = at + 1
-    if here >= len(text) or text[here].isspace():
+    if here >= len(text) or is_space(text[here]):
         return None
     while here < len(text):
         if text.startswith("**", here):
@@ -50,7 +57,7 @@ def star_end(text: str, at: int) -> int | None:
             return here if here > at + 1 else None
         elif text[here] == "\\":
             here += 2
-        elif text[here].isspace():
+        elif is_space(text[here]):
             here = _after_spaces(text, here)
             if text[here : here + 1] == "*" and text[here + 1 : here + 2] != "*":
                 return None
@@ -160,7 +167,7 @@ def _target(text: str, at: int) -> tuple[str, int] | None:
         begin += 1
     for grouped in (True, False):
         here = begin
-        while here < len(text) and not text[here].isspace():
+        while here < len(text) and not is_space(text[here]):
             end = _target_close(text, here) if text[here] in ">)" else None
             if end is not None:
                 address = text[begin:here].replace("\\", "")

@@ -4,6 +4,10 @@ The client walks over the text once: at each place it tries its rules in a fixed
 the first that fits encloses by the same rules, and goes on behind it. Blocks and inline styles are
 not told apart: bold may run from a paragraph into a quote. Where the client's reading is not known
 for certain, this one formats: it shows whether foreign text manages to format itself.
+
+What PyPI has was weighed first. discord-markdown-py is well kept, but a binary for Linux alone,
+without a licence; discord-markdown, its ast-parser and pymdcord know no subtext and have rested for
+years; markdown-it-py reads blocks and inline styles in two passes, so bold could not span a quote.
 """
 
 from __future__ import annotations
@@ -36,14 +40,14 @@ MAX_LIST_DEPTH = 11
 # Far beyond any message that a person reads, and short of what exhausts Python's stack.
 MAX_DEPTH = 48
 
-_BULLET = r"(?:[*+-]|\d{1,18}\.)"
+_BULLET = r"(?:[*+-]|[0-9]{1,18}\.)"
 _LIST_START = re.compile(rf"( *){_BULLET} +(?=[^\n ])")
 _ITEM_MARK = re.compile(rf" *({_BULLET}) +")
-_HEADING = re.compile(r" *(#{1,3})(?!#)(?=\s)")
+_HEADING = re.compile(f" *(#{{1,3}})(?!#)(?=[{inline.SPACE}])")
 _SUBTEXT = re.compile(r" *-#(?= )")
 _QUOTE_REST = re.compile(r" *>>> ")
 _QUOTE_LINE = re.compile(r" *>(?!>>) ([^\n]*)(?:\n|\Z)")
-_ESCAPE = re.compile(r"\\([^0-9A-Za-z\s])")
+_ESCAPE = re.compile(rf"\\([^0-9A-Za-z{inline.SPACE}])")
 _EVERYONE = re.compile(r"@(everyone|here)")
 _MENTIONS: tuple[tuple[MentionKind, re.Pattern[str]], ...] = (
     ("user", re.compile(r"<@!?(\d+)>", re.ASCII)),
@@ -169,7 +173,7 @@ def _marked_line(text: str, at: int, mark: str) -> tuple[str, int] | None:
     space is enough for the rule and the other then belongs to the line.
     """
     begin = at
-    while text[begin : begin + 1].isspace():
+    while inline.is_space(text[begin : begin + 1]):
         begin += 1
     if text.startswith(mark, begin):
         begin -= 1
@@ -214,7 +218,7 @@ def _listing(text: str, here: int, scope: Scope) -> Found | None:
         end = min(stop + 1, len(text))
     inner = replace(scope.inner(at_line_start=True), lists=scope.lists + 1)
     items = tuple(_read(item, inner) for item in _items(lines, sibling))
-    number = re.match(r" *(\d+)\.", lines[0])
+    number = re.match(r" *([0-9]+)\.", lines[0])
     return Listing(items, min(int(number[1]), 10**9) if number else None), end
 
 

@@ -85,7 +85,9 @@ _UNPRINTABLE = re.compile("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 def escape(text: str) -> Markup:
     """Return `text` as it is to be read, with nothing left that HTML would act on."""
-    return Markup(escape_html(_UNPRINTABLE.sub("\ufffd", text), quote=True))
+    # A carriage return as such would become a line break, which it is not in the client.
+    shown = escape_html(_UNPRINTABLE.sub("\ufffd", text), quote=True)
+    return Markup(shown.replace("\r", "&#13;"))
 
 
 def join(parts: Iterable[Markup]) -> Markup:

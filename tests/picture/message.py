@@ -5,7 +5,7 @@ from __future__ import annotations
 from zlib import crc32
 
 from tests.picture import icons
-from tests.picture.components import components
+from tests.picture.components import components, is_layout
 from tests.picture.controls import row
 from tests.picture.embeds import embed
 from tests.picture.files import attachments
@@ -17,7 +17,8 @@ from tests.picture.moments import clock
 from tests.picture.payload import COMPONENTS_V2, EPHEMERAL, Json, children, number, text, unwrap
 from tests.picture.prose import prose
 
-_FACES = ("#5865f2", "#3ba55d", "#c7762b", "#b5437a", "#2d7d9a", "#7a5bc7")
+_BOT_FACE = "#5865f2"
+_FACES = ("#3ba55d", "#c7762b", "#b5437a", "#2d7d9a", "#7a5bc7")
 _DEFERRED = 5
 
 
@@ -50,7 +51,7 @@ def _body(payload: Json, frame: Frame, shown: Post) -> Markup:
             "text thinking", span("dots", escape("• • •")), escape(f" {frame.app} is thinking...")
         )
     parts = children(payload, "components")
-    if number(payload, "flags") & COMPONENTS_V2:
+    if number(payload, "flags") & COMPONENTS_V2 or any(is_layout(part) for part in parts):
         return div("layout", components(parts, frame))
     content = text(payload, "content")
     edited = span("edited", escape(" (edited)")) if payload.get("edited_timestamp") else Markup("")
@@ -98,4 +99,6 @@ def _initials(author: Author) -> Markup:
 
 def _face(author: Author) -> str:
     """Return the circle's colour: the same for a name every time."""
+    if author.is_bot:
+        return _BOT_FACE
     return _FACES[crc32(author.name.encode("utf-8", "replace")) % len(_FACES)]

@@ -66,6 +66,10 @@ def test_components_v2_push_out_content_and_embeds() -> None:
     assert ">no<" not in shown
 
 
+def test_an_edit_without_the_flag_is_still_a_layout() -> None:
+    assert "inside" in body({"components": [{"type": 10, "content": "inside"}]})
+
+
 def test_a_container_carries_its_accent() -> None:
     assert "--accent:#00ff7f" in body(
         layout({"type": 17, "accent_color": 0x00FF7F, "components": []})
