@@ -1,0 +1,129 @@
+"""Which sentences may be key facts at all, and what is known of each before it is compared with the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.attribution import Attribution
+from extractors.body import Body
+from extractors.digest import Article, Span
+from extractors.sources import Cast
+from extractors.terms import WORD, terms
+
+# Fewer words than this say nothing by themselves; more than this nobody reads as one line.
+SHORTEST = 5
+LONGEST = 90
+# A sentence is a claim when this much of it is what one source is reported to have said.
+CLAIMED = 0.5
+
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d{1,3}\])*\Z")
+_ADDRESS = re.compile(r"https?://|\bpic\.(?:twitter|x)\.com/|\bt\.co/")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One sentence that may be shown.
+
+    `order` counts all sentences of the body, `opens` says that it begins a paragraph. `reported` and `quoted` are the
+    parts of it (0 to 1) that are what sources said, and what stands in quotation marks. `claimed_by` is the source
+    whose claim it mostly is.
+    """
+
+    span: Span
+    text: str
+    order: int
+    paragraph: int
+    opens: bool
+    words: tuple[str, ...]
+    terms: tuple[str, ...]
+    reported: float
+    quoted: float
+    claimed_by: str | None
+
+
+def candidates(
+    article: Article, body: Body, attributions: Sequence[Attribution], cast: Cast
+) -> tuple[Candidate, ...]:
+    """The sentences of `body` that could stand in a digest, in reading order."""
+    posts = [
+        span
+        for found in attributions
+        if found.kind == "post"
+        for span in (*found.content, *found.source)
+    ]
+    paragraphs = _paragraph_of(body)
+    title = (article.title or "").strip().rstrip(".").casefold()
+    kept: list[Candidate] = []
+    reports = _Reports(attributions, cast)
+    for order, (span, (paragraph, opens)) in enumerate(
+        zip(body.sentences, paragraphs, strict=True)
+    ):
+        text = span.of(body.text)
+        words = tuple(WORD.findall(text))
+        if not SHORTEST <= len(words) <= LONGEST or not _ENDS.search(text) or _ADDRESS.search(text):
+            continue
+        if text.rstrip(".").casefold() == title or text.isupper() or _overlaps(span, posts):
+            continue
+        said, quoted, source = reports.within(span)
+        kept.append(
+            Candidate(
+                span, text, order, paragraph, opens, words, tuple(terms(text)), said, quoted, source
+            )
+        )
+    return tuple(kept)
+
+
+def _paragraph_of(body: Body) -> list[tuple[int, bool]]:
+    """For each sentence the number of its paragraph, and whether it is the first there."""
+    places: list[tuple[int, bool]] = []
+    at, previous = 0, -1
+    for sentence in body.sentences:
+        while at + 1 < len(body.paragraphs) and body.paragraphs[at].end <= sentence.start:
+            at += 1
+        places.append((at, at != previous))
+        previous = at
+    return places
+
+
+class _Reports:
+    """What the attributions cover, walked once along the text."""
+
+    def __init__(self, attributions: Sequence[Attribution], cast: Cast) -> None:
+        self._contents = sorted(
+            (
+                (span.start, span.end, found.kind != "indirect", voice.source)
+                for found, voice in zip(attributions, cast.voices, strict=True)
+                if found.kind != "post"
+                for span in found.content
+            ),
+            key=lambda content: content[0],
+        )
+        self._next = 0
+
+    def within(self, sentence: Span) -> tuple[float, float, str | None]:
+        """The reported and the quoted part of `sentence`, and whose claim it mostly is; sentences come in order."""
+        while self._next < len(self._contents) and self._contents[self._next][1] <= sentence.start:
+            self._next += 1
+        covered: dict[str | None, int] = {}
+        said = quoted = reach = 0
+        at = self._next
+        while at < len(self._contents) and self._contents[at][0] < sentence.end:
+            start, end, is_quote, source = self._contents[at]
+            at += 1
+            inside = min(end, sentence.end) - max(start, sentence.start)
+            if inside <= 0:
+                continue
+            covered[source] = covered.get(source, 0) + inside
+            quoted += inside if is_quote else 0
+            said += max(0, min(end, sentence.end) - max(start, sentence.start, reach))
+            reach = max(reach, end)
+        length = len(sentence) or 1
+        source = max(covered, key=lambda known: covered[known], default=None)
+        claimed_by = source if source is not None and covered[source] >= CLAIMED * length else None
+        return min(1.0, said / length), min(1.0, quoted / length), claimed_by
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)

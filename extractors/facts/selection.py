@@ -1,0 +1,51 @@
+"""Choose among scored sentences so that no two say the same.
+
+Maximal marginal relevance (Carbonell and Goldstein, 1998): each choice weighs what a sentence is worth against what
+those chosen before it have said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
+
+from extractors.facts.candidates import Candidate
+
+FEWEST = 5
+MOST = 8
+# Short articles are not repeated whole: at most this part of their sentences is shown.
+PART = 0.6
+# Two sentences that share this part of the shorter one's topical words say the same.
+SAME = 0.7
+# What a sentence loses for each part of its words that was already said, in units of score.
+REPEATING = 1.0
+
+
+def pick(candidates: Sequence[Candidate], scores: Sequence[float]) -> list[int]:
+    """The indices of the chosen candidates, best first."""
+    wanted = min(MOST, max(FEWEST, round(PART * len(candidates))))
+    stems = [frozenset(candidate.terms) for candidate in candidates]
+    said: set[str] = set()
+    chosen: list[int] = []
+    # What has been said only grows and a candidate's worth only falls, so a worth that is out of date can wait on the
+    # heap until it comes to the top (lazy greedy: Minoux, 1978).
+    waiting = [(-score, at, 0) for at, score in enumerate(scores)]
+    heapify(waiting)
+    while waiting and len(chosen) < wanted:
+        _, at, known = heappop(waiting)
+        if known < len(chosen):
+            worth = scores[at] - REPEATING * _repeated(stems[at], said)
+            heappush(waiting, (-worth, at, len(chosen)))
+        elif not any(_is_same(stems[at], stems[other]) for other in chosen):
+            chosen.append(at)
+            said |= stems[at]
+    return chosen
+
+
+def _repeated(stems: frozenset[str], said: set[str]) -> float:
+    return len(stems & said) / len(stems) if stems else 1.0
+
+
+def _is_same(a: frozenset[str], b: frozenset[str]) -> bool:
+    shorter = min(len(a), len(b))
+    return shorter > 0 and len(a & b) >= SAME * shorter

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import hashlib
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import attribution, facts
+from extractors.attribution import Attribution
+from extractors.body import Body, body_of
+from extractors.digest import Article, KeyFact, Source, Span
+from extractors.sources import Cast, Voice
+
+HEADLINE = "Ferry runs aground off Port Sallow with 212 aboard"
+STORY = (
+    "A ferry with 212 people aboard ran aground off Port Sallow early on Tuesday, and everyone was brought ashore.",
+    "The Marigold struck a sandbank at low tide after its rudder failed, the coast guard said. It was towed off.",
+    "He added that it would be looked at.",
+    "“I have never been so glad of a life jacket,” said Ines Falk, who teaches at the island’s school.",
+    "Was it the tide?",
+    "The company that runs the ferry, Sallow Lines, was fined $40,000 in 2019 for missing two inspections.",
+    "But nobody expects that again.",
+    "Sallow Lines carries about 300,000 passengers a year between the town and three islands.",
+    "The harbour master, Joe Salter, has closed the eastern channel until divers have looked at the sandbank.",
+    "Ferries will sail from the western pier for at least ten days, and buses will meet them there.",
+    "The coast guard has opened an inquiry into why the rudder of the Marigold failed.",
+)
+
+
+def article_of(*paragraphs: str, title: str | None = HEADLINE) -> Article:
+    text = "\n\n".join(paragraphs)
+    spans = [
+        Span(start=found.start(), end=found.end())
+        for found in re.finditer(r"[^\n]+", text)
+        if found.group().strip()
+    ]
+    return Article(
+        title=title,
+        language="en",
+        words=len(text.split()),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+        paragraphs=tuple(spans),
+    )
+
+
+NOBODY = Cast((), ())
+
+
+def chosen(article: Article) -> tuple[KeyFact, ...]:
+    return facts.choose(article, body_of(article, ()), (), NOBODY)
+
+
+def saying(body: Body, content: str) -> Attribution:
+    start = body.text.index(content)
+    return Attribution(
+        source=(),
+        cue=(),
+        content=(Span(start=start, end=start + len(content)),),
+        kind="indirect",
+        confidence=1.0,
+    )
+
+
+def test_the_facts_stand_alone_and_the_lead_comes_first() -> None:
+    found = [fact.text for fact in chosen(article_of(HEADLINE, *STORY))]
+    assert found[0] == STORY[0]
+    assert 5 <= len(found) <= 8
+    assert STORY[2] not in found
+    assert STORY[4] not in found
+    assert HEADLINE not in found
+    assert any("$40,000" in text for text in found)
+
+
+def test_ranks_count_from_one_and_confidence_is_a_share() -> None:
+    found = chosen(article_of(HEADLINE, *STORY))
+    assert [fact.rank for fact in found] == list(range(1, len(found) + 1))
+    assert all(0.0 <= fact.confidence <= 1.0 for fact in found)
+
+
+def test_no_two_facts_say_the_same() -> None:
+    again = "Everyone was brought ashore after a ferry with 212 people aboard ran aground off Port Sallow on Tuesday."
+    found = [fact.text for fact in chosen(article_of(HEADLINE, *STORY, again))]
+    assert (STORY[0] in found) + (again in found) == 1
+
+
+def test_a_claim_names_its_source_and_a_report_of_half_a_sentence_does_not() -> None:
+    article = article_of(HEADLINE, *STORY)
+    body = body_of(article, ())
+    reports = (
+        saying(body, "The Marigold struck a sandbank at low tide after its rudder failed"),
+        saying(body, "two inspections"),
+    )
+    voices = (Voice("S1", 1.0, "name"), Voice("S2", 1.0, "name"))
+    sources = tuple(
+        Source(id=f"S{number}", name="coast guard", kind="organization") for number in (1, 2)
+    )
+    claims = {
+        fact.text: fact.attributed_to
+        for fact in facts.choose(article, body, reports, Cast(sources, voices))
+    }
+    assert (
+        claims[
+            "The Marigold struck a sandbank at low tide after its rudder failed, the coast guard said."
+        ]
+        == "S1"
+    )
+    assert claims[STORY[5]] is None
+
+
+def test_an_embedded_post_is_nobody_s_fact() -> None:
+    post = (
+        "Our crews did a wonderful job tonight and everyone aboard the Marigold is safe and warm."
+    )
+    article = article_of(
+        HEADLINE, *STORY[:3], post, "— Sallow Lines (@sallowlines) May 4, 2021", *STORY[3:]
+    )
+    body = body_of(article, ())
+    found = attribution.attribute(body)
+    cast = Cast((), tuple(Voice(None, 0.0, "none") for _ in found))
+    texts = [fact.text for fact in facts.choose(article, body, found, cast)]
+    assert texts
+    assert not any(post in text or "@sallowlines" in text for text in texts)
+
+
+def test_nothing_to_say_is_no_error() -> None:
+    assert chosen(article_of(HEADLINE)) == ()
+    assert chosen(article_of("Ferry", "Tide", "Buses", title=None)) == ()
+
+
+PIECES = st.sampled_from(
+    [*STORY, "“", "”", "He said so.", "?", "1", "(", "U.S.", "\n\n", " ", "— A (@b)", "No!"]
+)
+
+
+@given(st.lists(PIECES, max_size=14).map(" ".join), st.one_of(st.none(), PIECES))
+def test_facts_are_sentences_of_the_article(text: str, title: str | None) -> None:
+    article = article_of(*text.split("\n\n"), title=title)
+    body = body_of(article, ())
+    found = facts.choose(article, body, (), NOBODY)
+    assert len(found) <= 8
+    assert len({fact.spans for fact in found}) == len(found)
+    for fact in found:
+        assert fact.spans[0] in body.sentences
+        assert fact.text == fact.spans[0].of(article.text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["The ferry of the town ran aground again. ", "Alpha beta gamma delta epsilon zeta. "]
+)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    def seconds(repeats: int) -> float:
+        article = article_of(*[piece.replace("a", chr(97 + at % 26)) for at in range(repeats)])
+        body = body_of(article, ())
+        start = time.process_time()
+        facts.choose(article, body, (), NOBODY)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(4_000) < 20 * max(seconds(400), 0.01)
