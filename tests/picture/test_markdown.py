@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.picture.markdown import is_plain, parse
@@ -253,6 +253,7 @@ def test_a_full_message_of_one_piece_is_read_to_its_end(piece: str) -> None:
     parse((piece * 4_000)[:4_000])
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_a_mark_behind_a_backslash_formats_nothing(text: str) -> None:
     escaped = re.sub(r"([^0-9A-Za-z\s])", r"\\\1", text)
@@ -261,6 +262,7 @@ def test_a_mark_behind_a_backslash_formats_nothing(text: str) -> None:
     assert shape(parse(escaped)) == text
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_plain_text_is_shown_as_it_is(text: str) -> None:
     if is_plain(text) and "\\" not in text:

@@ -177,6 +177,7 @@ def test_every_element_attribute_and_address_is_the_renderers_own(payload: Any, 
     page.encode("utf-8")
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_hostile_text_that_does_not_format_is_shown_in_full(text: str) -> None:
     author = Author("ada")
