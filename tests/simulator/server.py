@@ -1,0 +1,234 @@
+"""The HTTP side: takes requests apart, checks them, records them, answers them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import BodyPartReader, web
+
+from tests.simulator import schema
+from tests.simulator.faults import Fault, Faults, RateLimit, too_many_requests
+from tests.simulator.files import sign
+from tests.simulator.limits.files import check_request
+from tests.simulator.record import Request, Upload, Violation
+from tests.simulator.refusal import Code, RefusalError, invalid_form
+from tests.simulator.routes import ROUTES
+from tests.simulator.routes.route import Answer, Call, Route
+
+if TYPE_CHECKING:
+    from tests.simulator.world import World
+
+API = "/api/v10"
+MOST_BYTES = 64 * 1024 * 1024
+"""What the server reads at all, so that it can refuse politely what is above Discord's limit."""
+
+_TOKEN_IN_PATH = ("/interactions/", "/webhooks/")
+
+
+class Server:
+    """Listens on the loopback interface, and nowhere else."""
+
+    def __init__(self, world: World, schema_path: Path | None) -> None:
+        self.world = world
+        self.faults = Faults()
+        self.rate_limit = RateLimit()
+        self.schema = schema.load(schema_path) if schema_path else None
+        self._runner: web.AppRunner | None = None
+
+    async def start(self, port: int) -> int:
+        """Begin to listen; return the port."""
+        app = web.Application(client_max_size=MOST_BYTES)
+        for route in ROUTES:
+            app.router.add_route(route.method, API + route.path, self._handler(route))
+        app.router.add_get("/gateway", self.world.gateway.handle)
+        app.router.add_get("/gateway/", self.world.gateway.handle)
+        app.router.add_get("/{folder:.*attachments.*}/{id}/{name}", self._file)
+        app.router.add_route("*", "/{path:.*}", self._not_simulated)
+        self._runner = web.AppRunner(app, shutdown_timeout=1, access_log=None)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", port)
+        await site.start()
+        address: tuple[str, int] = self._runner.addresses[0]
+        return address[1]
+
+    async def stop(self) -> None:
+        """Stop listening."""
+        self.world.gateway.close(1001, "Going away.")
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    def _handler(self, route: Route) -> Any:
+        async def handle(request: web.Request) -> web.StreamResponse:
+            record = self._begin(request, route.path)
+            fault = self.faults.take(request.method, record.path)
+            try:
+                response = await self._serve(request, record, route, fault)
+            finally:
+                record.finished = self.world.clock.now()
+                self.world.changes.announce()
+            record.status = response.status
+            if fault is not None and fault.drop_connection and request.transport is not None:
+                record.status = None
+                request.transport.abort()
+            return response
+
+        return handle
+
+    def _begin(self, request: web.Request, route: str) -> Request:
+        record = Request(
+            request.method,
+            request.path.removeprefix(API),
+            route,
+            self.world.clock.now(),
+            query=dict(request.query),
+            headers={
+                name: value for name, value in request.headers.items() if name != "Authorization"
+            },
+        )
+        self.world.record.requests.append(record)
+        return record
+
+    async def _serve(
+        self, request: web.Request, record: Request, route: Route, fault: Fault | None
+    ) -> web.StreamResponse:
+        call = Call(self.world, record, dict(request.match_info))
+        try:
+            await _read(request, record)
+            if fault is not None:
+                await _suffer(fault)
+                broken = fault.status is not None or fault.drop_connection
+                if broken and not fault.carried_out:
+                    return fault.answer()
+            self._admit(request, record)
+            answer = self._carry_out(call, route)
+        except RefusalError as error:
+            return self._refuse(record, error)
+        except Exception:  # noqa: BLE001 - a fault of the simulator must not look like one of the bot's
+            return self._break_down(record)
+        if fault is not None and fault.carried_out:
+            return fault.answer()
+        return _answered(record, route, answer)
+
+    def _admit(self, request: web.Request, record: Request) -> None:
+        if record.path.startswith(_TOKEN_IN_PATH):
+            return
+        if request.headers.get("Authorization") != f"Bot {self.world.token}":
+            raise RefusalError(401, Code.GENERAL, "401: Unauthorized")
+        wait = self.rate_limit.wait_needed(self.world.clock.now())
+        if wait:
+            self.world.record.rate_limited += 1
+            raise _TooFastError(wait)
+
+    def _carry_out(self, call: Call, route: Route) -> Answer:
+        problems = list(route.check(call)) if route.check else []
+        if not problems and self.schema is not None and call.request.body is not None:
+            problems += self.schema.problems(route.method, route.path, call.request.body)
+        if problems:
+            raise invalid_form(problems)
+        return route.handle(call)
+
+    def _refuse(self, record: Request, error: RefusalError) -> web.Response:
+        if isinstance(error, _TooFastError):
+            return too_many_requests(error.wait, is_global=True)
+        if error.violation:
+            codes = tuple(problem.code for problem in error.problems)
+            self.world.record.violations.append(Violation(record, str(error), error.code, codes))
+        record.response = error.body
+        return web.json_response(error.body, status=error.status)
+
+    def _break_down(self, record: Request) -> web.Response:
+        reason = f"the simulator broke down: {traceback.format_exc()}"
+        self.world.record.violations.append(Violation(record, reason, 0))
+        return web.json_response({"message": reason, "code": 0}, status=501)
+
+    async def _not_simulated(self, request: web.Request) -> web.Response:
+        record = self._begin(request, "")
+        await _read(request, record)
+        record.status, record.finished = 404, self.world.clock.now()
+        known = " by Discord"
+        if self.schema is None or request.path.startswith(API):
+            known = " by the simulator"
+        error = RefusalError(404, Code.GENERAL, f"404: Not Found (not served{known})")
+        return self._refuse(record, error)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        record = self._begin(request, "/attachments")
+        fault = self.faults.take("GET", record.path)
+        if fault is not None:
+            await _suffer(fault)
+        attachment = self.world.attachments.get(request.match_info["id"])
+        expires = request.query.get("ex", "0")
+        signed = request.query.get("hm") == sign(request.match_info["id"], expires)
+        late = not signed or int(expires, 16) < self.world.clock.now()
+        record.finished = self.world.clock.now()
+        if fault is not None and fault.status is not None:
+            response = fault.answer()
+        elif attachment is None or attachment.is_gone or late:
+            response = web.Response(status=404, text="This content is no longer available.")
+        else:
+            headers = {"Content-Type": attachment.content_type or "application/octet-stream"}
+            response = web.Response(body=attachment.data, headers=headers)
+        record.status = response.status
+        self.world.changes.announce()
+        return response
+
+
+class _TooFastError(RefusalError):
+    """The global rate limit was hit."""
+
+    def __init__(self, wait: float) -> None:
+        super().__init__(429, Code.GENERAL, "You are being rate limited.", violation=False)
+        self.wait = wait
+
+
+async def _suffer(fault: Fault) -> None:
+    if fault.hold is not None:
+        await fault.hold.wait()
+    if fault.delay:
+        await asyncio.sleep(fault.delay)
+
+
+async def _read(request: web.Request, record: Request) -> None:
+    """Read the body of a request: JSON, or a form with JSON and files in it."""
+    check_request(request.content_length or 0)
+    if request.content_type.startswith("multipart/"):
+        await _read_form(request, record)
+        return
+    data = await request.read()
+    record.size = len(data)
+    if data and request.content_type == "application/json":
+        record.body = _parsed(data)
+
+
+async def _read_form(request: web.Request, record: Request) -> None:
+    async for part in await request.multipart():
+        if not isinstance(part, BodyPartReader):
+            continue
+        data = bytes(await part.read(decode=True))
+        record.size += len(data)
+        if part.name == "payload_json":
+            record.body = _parsed(data)
+        else:
+            record.files[part.name or ""] = Upload(part.filename or "unknown.bin", data)
+    check_request(record.size)
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except ValueError:
+        message = "The request body contains invalid JSON."
+        raise RefusalError(400, Code.INVALID_JSON, message) from None
+
+
+def _answered(record: Request, route: Route, answer: Answer) -> web.Response:
+    record.response = answer
+    if answer is None:
+        return web.Response(status=204)
+    # discord.py compares the content type as a whole: no charset may follow.
+    headers = {"Content-Type": "application/json"}
+    return web.Response(body=json.dumps(answer).encode(), status=route.success, headers=headers)
