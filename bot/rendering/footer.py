@@ -1,0 +1,53 @@
+"""The small print below a digest: what is not shown and why, and what the reader should know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from bot.rendering import wording
+from bot.rendering.escape import shortened
+from bot.rendering.sharing import Section
+from extractors.digest import Digest, Notice
+
+# Notices are sentences of ours; this is longer than any of them.
+NOTICE_ROOM = 300
+NOTICES_SHOWN = 3
+
+
+def footer(
+    digest: Digest,
+    no_room: Mapping[Section, int],
+    too_long: Mapping[Section, int],
+    *,
+    with_files: bool,
+) -> str:
+    """Return the lines of small print; `no_room` and `too_long` count what was left out."""
+    lines = [*_notices(digest.notices)]
+    if parts := _counted(no_room):
+        lines.append(wording.did_not_fit(parts))
+    if parts := _counted(too_long):
+        lines.append(wording.too_long(parts))
+    elsewhere = {"statements": len(digest.statements), "figures": len(digest.figures)}
+    if parts := _counted(elsewhere):
+        lines.append(wording.kept_for_files(parts))
+    if digest.furniture:
+        kinds = Counter(passage.kind for passage in digest.furniture)
+        parts = [wording.furniture(kind, number) for kind, number in kinds.most_common()]
+        lines.append(wording.not_the_article(len(digest.furniture), parts))
+    if with_files:
+        lines.append(wording.FILES_HAVE_IT_ALL)
+    elif any((*no_room.values(), *too_long.values(), *elsewhere.values())):
+        lines.append(wording.WHERE_THE_REST_IS)
+    return "\n".join(f"-# {line}" for line in lines)
+
+
+def _counted(numbers: Mapping[Section, int] | Mapping[str, int]) -> list[str]:
+    return [wording.counted(what, number) for what, number in numbers.items() if number]
+
+
+def _notices(notices: tuple[Notice, ...]) -> list[str]:
+    shown = [shortened(notice.text, NOTICE_ROOM) for notice in notices[:NOTICES_SHOWN]]
+    if hidden := len(notices) - len(shown):
+        shown.append(wording.more_notices(hidden))
+    return [line for line in shown if line]

@@ -1,0 +1,159 @@
+"""`Digest` -> one Components V2 layout that is complete at a glance and within every limit of Discord's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import discord
+from discord import ui
+
+from bot.rendering import ranking, wording
+from bot.rendering.attachments import FILENAMES, attachments
+from bot.rendering.footer import footer
+from bot.rendering.head import head
+from bot.rendering.items import Items
+from bot.rendering.limits import Room, units
+from bot.rendering.sharing import Offer, Section, Share, share
+from extractors.digest import Digest
+
+# Ink blue: legible as a stripe on Discord's dark and light themes, and no signal colour.
+ACCENT = discord.Colour(0x4A6FA5)
+
+# The most of each section that a first screen shows however much room there is: past this it is a wall of text.
+MOST = {Section.FACTS: 8, Section.QUOTES: 8, Section.SOURCES: 10}
+
+TITLES = {
+    Section.FACTS: wording.KEY_FACTS,
+    Section.QUOTES: wording.QUOTES,
+    Section.SOURCES: wording.SOURCES,
+}
+# Container, head, and the line with the small print.
+FIXED_COMPONENTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers of items by section."""
+
+    key_facts: int
+    quotes: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A layout ready to be sent, and what it shows and leaves out."""
+
+    digest: Digest
+    view: ui.LayoutView
+    container: ui.Container[ui.LayoutView]  # where rows of buttons may be added
+    shown: Counts
+    no_room: Counts
+    too_long: Counts
+    with_files: bool
+
+    def files(self) -> list[discord.File]:
+        """Return new files to send with the view: a file can be sent only once."""
+        return attachments(self.digest) if self.with_files else []
+
+
+def lay_out(
+    digest: Digest,
+    *,
+    with_files: bool = False,
+    room: Room | None = None,
+    most: Mapping[Section, int] = MOST,
+) -> Answer:
+    """Lay `digest` out within `room`, the whole message by default, with at most `most` items of each section.
+
+    `with_files` shows `digest.md` and `digest.json` below, which must then be sent along.
+    """
+    room = room or Room()
+    offers = _offers(digest, most)
+    top = head(digest)
+    everything = {section: len(offer.lines) for section, offer in offers.items()}
+    # No footer is longer than the one that has to explain every item twice.
+    longest_footer = footer(digest, everything, everything, with_files=with_files)
+    shares = share(
+        offers,
+        text=room.text - units(top) - units(longest_footer),
+        components=room.components - FIXED_COMPONENTS - (len(FILENAMES) if with_files else 0),
+    )
+    shown = {section: len(got.shown) for section, got in shares.items()}
+    too_long = {section: len(got.too_long) for section, got in shares.items()}
+    no_room = {
+        section: everything[section] - shown[section] - too_long[section] for section in shares
+    }
+    container = _container(top, shares, footer(digest, no_room, too_long, with_files=with_files))
+    if with_files:
+        for name in FILENAMES:
+            container.add_item(ui.File(f"attachment://{name}"))
+    view = ui.LayoutView(timeout=None)
+    view.add_item(container)
+    return Answer(
+        digest, view, container, Counts(**shown), Counts(**no_room), Counts(**too_long), with_files
+    )
+
+
+def _offers(digest: Digest, most: Mapping[Section, int]) -> dict[Section, Offer]:
+    tallies = ranking.tally(digest)
+    items = Items(digest, tallies)
+    facts, quotes = ranking.facts(digest), ranking.quotes(digest)
+    sources = ranking.sources(digest)
+
+    def offer(section: Section, lines: Sequence[partial[str]], sizes: Sequence[int]) -> Offer:
+        is_list = section is Section.SOURCES  # one text for the whole list; others one for each
+        return Offer(
+            lines=lines,
+            sizes=sizes,
+            most=most[section],
+            opening_text=units(_title(section)) + 1,
+            opening_components=2 if is_list else 1,
+            item_components=0 if is_list else 1,
+        )
+
+    return {
+        Section.FACTS: offer(
+            Section.FACTS,
+            [partial(items.fact, fact) for fact in facts],
+            [len(fact.text) for fact in facts],
+        ),
+        Section.QUOTES: offer(
+            Section.QUOTES,
+            [partial(items.quote, quote) for quote in quotes],
+            [len(quote.text) for quote in quotes],
+        ),
+        Section.SOURCES: offer(
+            Section.SOURCES,
+            [partial(items.source, source) for source in sources],
+            [len(source.name) for source in sources],
+        ),
+    }
+
+
+def _title(section: Section) -> str:
+    return f"### {TITLES[section]}"
+
+
+def _container(
+    top: str, shares: Mapping[Section, Share], bottom: str
+) -> ui.Container[ui.LayoutView]:
+    container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
+    container.add_item(ui.TextDisplay(top))
+    for section, got in shares.items():
+        texts = got.texts()
+        if not texts:
+            continue
+        if section is Section.SOURCES:
+            texts = ["\n".join(texts)]
+        container.add_item(ui.Separator())
+        for number, text in enumerate(texts):
+            container.add_item(ui.TextDisplay(text if number else f"{_title(section)}\n{text}"))
+    if not any(got.shown or got.too_long for got in shares.values()):
+        container.add_item(ui.TextDisplay(wording.NOTHING_FOUND))
+    if bottom:
+        container.add_item(ui.Separator())
+        container.add_item(ui.TextDisplay(bottom))
+    return container
