@@ -13,6 +13,8 @@ from fnmatch import fnmatchcase
 
 from aiohttp import web
 
+from tests.simulator.answers import json_answer
+
 REQUESTS_A_SECOND = 50
 """The global rate limit; interaction endpoints are exempt."""
 
@@ -41,7 +43,7 @@ class Fault:
         if self.status == 429:
             return too_many_requests(self.retry_after, is_global=self.is_global)
         body = {"message": f"{self.status}: trouble on purpose", "code": 0}
-        return web.json_response(body, status=self.status or 500)
+        return json_answer(body, self.status or 500)
 
 
 class Hold:
@@ -116,4 +118,4 @@ def too_many_requests(retry_after: float, *, is_global: bool) -> web.Response:
     }
     if is_global:
         headers["X-RateLimit-Global"] = "true"
-    return web.json_response(body, status=429, headers=headers)
+    return json_answer(body, 429, headers)

@@ -157,14 +157,20 @@ class LocalDiscord:
 
         await self.world.changes.until(look, "the bot to leave", timeout)
 
-    async def request(self, method: str, route: str, *, timeout: float = 10) -> Request:  # noqa: ASYNC109
-        """Wait for the first answered request to a route, written as in Discord's documentation."""
+    async def request(
+        self,
+        method: str,
+        route: str,
+        *,
+        number: int = 1,
+        timeout: float = 10,  # noqa: ASYNC109
+    ) -> Request:
+        """Wait for the answered request of this number to a route, as in Discord's documentation."""
 
         def look() -> Request | None:
-            for request in self.requests:
-                if (request.method, request.route) == (method, route) and request.finished:
-                    return request
-            return None
+            found = [one for one in self.requests if (one.method, one.route) == (method, route)]
+            answered = [one for one in found if one.finished is not None]
+            return answered[number - 1] if len(answered) >= number else None
 
         return await self.world.changes.until(look, f"{method} {route}", timeout)
 

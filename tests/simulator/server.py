@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import BodyPartReader, web
 
 from tests.simulator import schema
+from tests.simulator.answers import json_answer
 from tests.simulator.faults import Fault, Faults, RateLimit, too_many_requests
 from tests.simulator.files import sign
 from tests.simulator.limits.files import check_request
@@ -138,12 +139,12 @@ class Server:
             codes = tuple(problem.code for problem in error.problems)
             self.world.record.violations.append(Violation(record, str(error), error.code, codes))
         record.response = error.body
-        return web.json_response(error.body, status=error.status)
+        return json_answer(error.body, error.status)
 
     def _break_down(self, record: Request) -> web.Response:
         reason = f"the simulator broke down: {traceback.format_exc()}"
         self.world.record.violations.append(Violation(record, reason, 0))
-        return web.json_response({"message": reason, "code": 0}, status=501)
+        return json_answer({"message": reason, "code": 0}, 501)
 
     async def _not_simulated(self, request: web.Request) -> web.Response:
         record = self._begin(request, "")
@@ -229,6 +230,4 @@ def _answered(record: Request, route: Route, answer: Answer) -> web.Response:
     record.response = answer
     if answer is None:
         return web.Response(status=204)
-    # discord.py compares the content type as a whole: no charset may follow.
-    headers = {"Content-Type": "application/json"}
-    return web.Response(body=json.dumps(answer).encode(), status=route.success, headers=headers)
+    return json_answer(answer, route.success)
