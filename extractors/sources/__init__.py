@@ -1,15 +1,12 @@
-"""Who the sources of an article are, and which of them speaks in each attribution."""
+"""Who the sources of an article are, and which of them speaks in each attribution.
 
-from collections.abc import Sequence
+    entities -> characters (one for all names of somebody) -> scene (who is near, who spoke) -> cast
 
-from extractors.attribution import Attribution
-from extractors.body import Body
+`phrases` takes a source phrase apart, `roles` reads what stands beside a name, `descriptions` and `scene` say whom a
+description or a pronoun stands for, `resolution` walks through the attributions, `casting` writes the sources down.
+"""
+
 from extractors.sources.cast import Cast, Voice
+from extractors.sources.casting import resolve
 
 __all__ = ["Cast", "Voice", "resolve"]
-
-
-def resolve(body: Body, attributions: Sequence[Attribution]) -> Cast:
-    """Say who speaks in each of `attributions`."""
-    del body
-    return Cast((), tuple(Voice(None, 0.0, "unclear:unresolved") for _ in attributions))

@@ -1,0 +1,502 @@
+"""Names: which stretches of an article name a person, an organization or a place.
+
+A rule-based finder that goes by capitals, with no list of names: what is written with capitals in the middle of a
+sentence is a name, a title or an office noun in front of it is not part of it, and what stands around it tells its
+kind. A tagger's spans can take the place of these: every later stage asks only for `Entity`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.body import Body
+from extractors.digest import Span
+from extractors.nouns import (
+    COURTESIES,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_SUFFIXES,
+    PERSON_NOUNS,
+    PLACE_HEADS,
+    PLACES,
+    PORTFOLIOS,
+    TITLE_MODIFIERS,
+    TITLES,
+)
+from extractors.vocabulary import FUNCTION_WORDS, MONTHS, SENTENCE_STARTERS, WEEKDAYS, words
+
+EntityKind = Literal["person", "organization", "location", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name in the text, without title and possessive ending; `kind` is None where the text does not tell."""
+
+    span: Span
+    kind: EntityKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word: its place, its form without a possessive ending, and whether it had one."""
+
+    start: int
+    end: int
+    form: str
+    possessive: bool
+
+    @property
+    def lower(self) -> str:
+        return self.form.rstrip(".").lower()
+
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){1,4}(?!\w)|[^\W_][\w&]*(?:(?<=\w)[’'.\-‑](?=\w)[\w&]+)*\.?", re.UNICODE
+)
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
+_CAPITAL = re.compile(r"(?:[a-z]{1,3}[’'-])?[^\W\d_a-zß-öø-ÿ]")
+_PREFIXED = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|d|l|mc)[’'-][A-Z]")
+
+# Small words inside the names of people; the leading ones may also begin a surname.
+_PARTICLES = words(
+    "de la le van von der den da dos das do du di del della bin ibn al el ben ter ten zu af av y e st"
+)
+_LEADING_PARTICLES = words("de van von bin ibn della di du da del dos ter al el")
+_SUFFIXES = words("jr sr ii iii iv phd md")
+_TAKES_ON = words("committee commission campaign council conference panel subcommittee")
+_STOPPED = TITLES | COURTESIES | words("jr sr st inc corp co ltd")
+# Small words inside the names of bodies, after a noun that takes them.
+_LINKS = words("of for on and the in to &")
+_TAKES_OF = ORGANIZATION_NOUNS | words(
+    """secretary speaker minister chair attorney-general lord house bank city republic kingdom state princess prince
+    duke society friends sons daughters women men mothers fathers students teachers americans citizens
+    democrats republicans veterans doctors physicians lawyers journalists reporters workers writers union fund appeals
+    commissioner representative representatives trades chamber knights order isle gulf bay cape university district"""
+)
+_DATES = frozenset((*WEEKDAYS, *MONTHS)) | words("jan feb mar apr jun jul aug sept sep oct nov dec")
+# Adjectives of people and parties: alone they name nobody.
+_DEMONYM = re.compile(r".{2,}(?:an|ese|ish|i|ite)s?")
+_STEMS = frozenset(place[:4] for place in PLACES)
+_DEMONYMS = words(
+    """american americans british french german germans dutch danish swiss greek greeks turkish turks thai czech arab
+    arabs jewish muslim muslims christian christians hindu catholic catholics republican republicans democratic
+    democrat democrats gop labour labor conservative conservatives liberal liberals tory tories marxist islamist
+    islamic western eastern northern southern european asian african latino latina hispanic black white israeli
+    israelis iraqi pakistani saudi afghan filipino swede swedish dane finn finnish pole polish scot scottish welsh
+    irish spanish english"""
+)
+_PARTIES = words(
+    "republican democrat democratic conservative liberal labour gop tory independent then"
+)
+_COUNTRIES = frozenset(
+    [
+        "us", "u.s", "usa", "u.s.a", "uk", "u.k", "uae", "drc", "united states", "united kingdom",
+        "united arab emirates", "west bank", "gaza strip", "great britain", "european continent",
+    ]
+)  # fmt: skip
+# Offices that stand with a capital before a name; not those that are first names or surnames as well.
+_OFFICES = (
+    TITLES
+    | words(
+        """spokesman spokeswoman spokesperson adviser advisor strategist economist analyst researcher lawyer
+        prosecutor trustee envoy negotiator quarterback goalie defenseman midfielder deputy"""
+    )
+) - words(
+    "dean earl baron duke whip marshal bishop chef king prince queen page major general private rector"
+)
+# How much of a line is in capitals when it is a headline.
+_HEADLINE_SHARE = 0.7
+_LAST_WORD = re.compile(r"([\w-]+)\.?\s+\Z")
+_PERSON_AFTER = re.compile(r",? (?:who|whose)\b|, \d\d,| \([RD]-|, Jr")
+_MODIFIES = re.compile(
+    r"(?:[’']s?)? (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as"
+    r"|that|which|who|also|after|before|when|while)\b)[a-z]"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z&.\d-]{1,7}")
+
+
+def find(body: Body) -> tuple[Entity, ...]:
+    """The names in `body`, in order, none overlapping."""
+    return _Finder(body).entities()
+
+
+class _Finder:
+    """One pass over the sentences, then a second over what only the rest of the article can decide."""
+
+    def __init__(self, body: Body) -> None:
+        self.text = body.text
+        self.sentences = [self._tokens(span) for span in body.sentences]
+        self.headline = [_is_headline(tokens) for tokens in self.sentences]
+        self.small = Counter(
+            token.form for tokens in self.sentences for token in tokens if token.form.islower()
+        )
+        self.inside: set[str] = set()  # capitalised in the middle of a sentence
+
+    def entities(self) -> tuple[Entity, ...]:
+        runs = [
+            run
+            for tokens, headline in zip(self.sentences, self.headline, strict=True)
+            if not headline
+            for run in self._runs(tokens)
+        ]
+        self.inside = {
+            token.form for run, first in runs for token in run[first:] if not token.form.islower()
+        }
+        kept = [part for run, first in runs if (part := self._settled(run, first))]
+        found = [entity for run in kept for entity in self._named(run)]
+        known = {entity.span.of(self.text): entity.kind for entity in found}
+        for tokens, headline in zip(self.sentences, self.headline, strict=True):
+            if headline and tokens:
+                found += self._in_headline(tokens, known)
+        found.sort(key=lambda entity: entity.span.start)
+        return tuple(_apart(found))
+
+    def _tokens(self, sentence: Span) -> list[_Token]:
+        tokens: list[_Token] = []
+        for match in _WORD.finditer(self.text, sentence.start, sentence.end):
+            form = match.group()
+            if form.endswith(".") and not _keeps_stop(form):
+                form = form[:-1]
+            ending = _POSSESSIVE.search(form)
+            bare = form[: ending.start()] if ending else form
+            tokens.append(
+                _Token(match.start(), match.start() + len(bare), bare, ending is not None)
+            )
+        return tokens
+
+    def _runs(self, tokens: Sequence[_Token]) -> Iterator[tuple[list[_Token], int]]:
+        """Stretches of capitalised words; with each, how many of its first words prove nothing."""
+        run: list[_Token] = []
+        first = 0
+        for place, token in enumerate(tokens):
+            opens = place == 0 or self._opens(tokens[place - 1], token)
+            if run and not self._joins(run, tokens, place):
+                yield run, first
+                run = []
+            if run or self._starts(tokens, place, opens=opens):
+                if not run:
+                    first = int(opens)
+                run.append(token)
+        if run:
+            yield run, first
+
+    def _opens(self, before: _Token, token: _Token) -> bool:
+        """Whether a capital proves nothing here: after a mark of quotation, a colon, a dash, a stop."""
+        between = self.text[before.end : token.start]
+        return any(mark in between for mark in '“"‘:—–.?!…•')
+
+    def _starts(self, tokens: Sequence[_Token], place: int, *, opens: bool) -> bool:
+        token = tokens[place]
+        if token.lower in _DATES or token.form == "I" or token.form.startswith(("I’", "I'")):
+            return False
+        if token.form in _LEADING_PARTICLES and place + 1 < len(tokens):
+            return (
+                _is_capital(tokens[place + 1].form) and self._gap(token, tokens[place + 1]) == " "
+            )
+        if not _is_capital(token.form):
+            return False
+        return not (token.lower in SENTENCE_STARTERS or token.lower in FUNCTION_WORDS) or (
+            not opens and token.form.isupper() and len(token.form) > 1
+        )
+
+    def _joins(self, run: Sequence[_Token], tokens: Sequence[_Token], place: int) -> bool:
+        """Whether the word at `place` goes on the run."""
+        last, token = run[-1], tokens[place]
+        gap = self._gap(last, token)
+        if gap not in (" ", ' "', " “", '" ', "” ", ".") or token.lower in _DATES:
+            return last is not token and gap == ", " and token.lower in _SUFFIXES
+        if last.possessive and not (last.lower.endswith("s") or token.lower in ORGANIZATION_NOUNS):
+            return False
+        if gap.strip() and not self._is_nickname(run, tokens, place):
+            return False
+        if _is_capital(token.form):
+            return token.lower not in SENTENCE_STARTERS or token.form.isupper()
+        return self._links(run, tokens, place)
+
+    def _links(self, run: Sequence[_Token], tokens: Sequence[_Token], place: int) -> bool:
+        """Whether a small word belongs to a name: "van" in a person's, "of" in a body's."""
+        following = next(
+            (
+                later
+                for later in tokens[place + 1 : place + 3]
+                if later.lower not in ("the", "la", "der", "den")
+            ),
+            None,
+        )
+        named = (
+            following is not None and _is_capital(following.form) and following.lower not in _DATES
+        )
+        if not named or self._gap(tokens[place], tokens[place + 1]) != " ":
+            return False
+        word, last = tokens[place].form, run[-1]
+        match word:
+            case "the":
+                return last.form in ("of", "for", "on", "in", "to")
+            case "and" | "&":
+                return self._joins_two(run, tokens, place)
+            case "of" | "for":
+                return last.lower in _TAKES_OF or _singular(last.lower) in _TAKES_OF
+            case "on" | "in" | "to":
+                return last.lower in _TAKES_ON
+        return word in _PARTICLES and not last.possessive
+
+    def _joins_two(self, run: Sequence[_Token], tokens: Sequence[_Token], place: int) -> bool:
+        """Whether "and" joins two words of one name, not two names."""
+        rest: list[_Token] = []
+        for token in tokens[place + 1 :]:
+            if not _is_capital(token.form) or (rest and self._gap(rest[-1], token) != " "):
+                break
+            rest.append(token)
+        if not rest:
+            return False
+        initials = "".join(token.form[0] for token in [*run, *rest] if _is_capital(token.form))
+        after = self.text[rest[-1].end : rest[-1].end + len(initials) + 3]
+        if f"({initials}" in after:
+            return True
+        inner = any(token.form in ("of", "for") for token in run)
+        if inner and run[0].lower in ORGANIZATION_NOUNS | words("centers secretary"):
+            return len(rest) <= 3
+        last_word = _singular(rest[-1].lower)
+        return (
+            len(run) == 1
+            and len(rest) > 1
+            and last_word in ORGANIZATION_NOUNS
+            and run[0].lower not in PLACES
+        )
+
+    def _is_nickname(self, run: Sequence[_Token], tokens: Sequence[_Token], place: int) -> bool:
+        """Whether the word is inside, or follows, a nickname in quotation marks: Ada "Sky" Moreno."""
+        gap = self._gap(run[-1], tokens[place])
+        if gap in ('" ', "” "):
+            return any(mark in self.text[run[0].start : run[-1].start] for mark in '“"')
+        ending = self.text.find("”" if "“" in gap else '"', tokens[place].start)
+        after = self.text[ending + 1 : ending + 3]
+        return (
+            ending - tokens[place].start < 24
+            and len(after) == 2
+            and after[0] == " "
+            and after[1].isupper()
+            and self.text[ending - 1].isalpha()
+        )
+
+    def _gap(self, one: _Token, other: _Token) -> str:
+        between = self.text[one.end : other.start]
+        for ending in ("’s", "'s"):
+            if between.startswith(ending) and one.possessive:
+                return between[2:]
+        if one.possessive and between[:1] in "’'":
+            return between[1:]
+        return "\n" if "\n" in between else between
+
+    def _settled(self, run: list[_Token], first: int) -> list[_Token]:
+        """The run without a first word that is only the first word of its sentence."""
+        if not first:
+            return run
+        word = run[0]
+        if len(run) == 1:
+            known = word.form in self.inside or (word.form.isupper() and len(word.form) > 1)
+            return run if known or self._speaks(word) else []
+        if word.lower in PERSON_NOUNS or word.form in _PARTICLES or _is_link(run[1]):
+            return run
+        common = self.small[word.lower] > 0 or word.lower.endswith(("ing", "ly"))
+        return run[1:] if common and word.form not in self.inside else run
+
+    def _speaks(self, word: _Token) -> bool:
+        """Whether a lone first word is a name: the article never writes it small, and it is no plural."""
+        if self.small[word.lower] or word.lower in PERSON_NOUNS | ORGANIZATION_NOUNS:
+            return False
+        after = self.text[word.end : word.end + 12].lstrip("’'s ")
+        return not word.lower.endswith(("s", "ly", "ing", "ed")) and after.startswith(
+            ("said", "says", "told", "wrote", "added", "noted", "tweeted", "also said")
+        )
+
+    def _named(self, run: list[_Token]) -> Iterator[Entity]:
+        """The names in a run: titles and offices inside it stand between two names."""
+        run = _without_links(run)
+        office = _last_office(run)
+        kind: EntityKind | None = None
+        if office is None:
+            run = [] if all(_is_of_office(token) for token in run) else run
+        else:
+            before = _without_modifiers(run[:office])
+            if before and not all(_is_adjective(token) for token in before):
+                yield from self._named(before)
+            run, kind = run[office + 1 :], "person"
+        if len(run) > 2 and run[0].lower in _PARTIES and not _is_link(run[1]):
+            run = run[1:] if run[-1].lower not in ORGANIZATION_NOUNS else run
+        if run and not (len(run) == 1 and _is_adjective(run[0])):
+            yield self._entity(run, kind)
+
+    def _entity(self, run: Sequence[_Token], kind: EntityKind | None) -> Entity:
+        span = Span(start=run[0].start, end=run[-1].end)
+        return Entity(span, kind or self._kind(run))
+
+    def _kind(self, run: Sequence[_Token]) -> EntityKind | None:
+        """What the words of a name, and the words beside it, say about its kind."""
+        return self._kind_of_form(run) or _kind_of_head(run) or self._kind_beside(run)
+
+    def _kind_of_form(self, run: Sequence[_Token]) -> EntityKind | None:
+        name = self.text[run[0].start : run[-1].end]
+        if name.rstrip(".").lower() in _COUNTRIES:
+            return "location"
+        after = self.text[run[-1].end : run[-1].end + 12]
+        abbreviated = len(run) > 1 and f"({_initials(run)})" in after
+        if run[-1].lower in ORGANIZATION_SUFFIXES or abbreviated:
+            return "organization"
+        acronym = _ACRONYM.fullmatch(run[0].form) and run[0].form.isupper()
+        return "organization" if acronym and run[0].lower not in _COUNTRIES else None
+
+    def _kind_beside(self, run: Sequence[_Token]) -> EntityKind | None:
+        word = _LAST_WORD.search(self.text, max(0, run[0].start - 40), run[0].start)
+        before = word.group(1).lower() if word is not None else ""
+        if before in PERSON_NOUNS or before in COURTESIES:
+            return "person"
+        if _PERSON_AFTER.match(self.text, run[-1].end):
+            return "person"
+        if before == "the" and not _MODIFIES.match(self.text, run[-1].end):
+            return "other"
+        if any(_INITIAL.fullmatch(token.form) for token in run) and len(run) > 1:
+            return "person"
+        return None
+
+    def _in_headline(
+        self, tokens: Sequence[_Token], known: dict[str, EntityKind | None]
+    ) -> Iterator[Entity]:
+        """In a headline only names that the article has elsewhere; longest first."""
+        place = 0
+        while place < len(tokens):
+            for stop in range(min(len(tokens), place + 6), place, -1):
+                span = Span(start=tokens[place].start, end=tokens[stop - 1].end)
+                name = span.of(self.text)
+                alone = stop == place + 1 and tokens[place].lower not in PERSON_NOUNS
+                if name in known or (alone and name in self.inside and len(name) > 2):
+                    yield Entity(span, known.get(name))
+                    place = stop - 1
+                    break
+            place += 1
+
+
+def _apart(found: Sequence[Entity]) -> Iterator[Entity]:
+    done = -1
+    for entity in found:
+        if entity.span.start >= done:
+            yield entity
+            done = entity.span.end
+
+
+def _is_capital(form: str) -> bool:
+    return (
+        form[0].isupper()
+        or bool(_PREFIXED.match(form))
+        or (len(form) > 2 and form[0].islower() and form[1].isupper())
+    )
+
+
+def _is_link(token: _Token) -> bool:
+    return token.form in _LINKS
+
+
+def _is_adjective(token: _Token) -> bool:
+    """Whether the word is that of a people, a party, a country or a rank, and names nobody."""
+    word = token.lower
+    return (
+        word in _DEMONYMS
+        or word in TITLE_MODIFIERS
+        or word in _COUNTRIES
+        or (word[:4] in _STEMS and word not in PLACES and bool(_DEMONYM.fullmatch(word)))
+    )
+
+
+def _is_of_office(token: _Token) -> bool:
+    return (
+        token.lower in _OFFICES
+        or token.lower in PORTFOLIOS
+        or _is_link(token)
+        or _is_adjective(token)
+    )
+
+
+def _keeps_stop(form: str) -> bool:
+    bare = form[:-1].lower()
+    return "." in form[:-1] or len(bare) == 1 or bare in _STOPPED
+
+
+def _is_headline(tokens: Sequence[_Token]) -> bool:
+    """Whether a line is written with capitals throughout, so that a capital tells nothing."""
+    long = [token.form for token in tokens if len(token.form) > 3 and token.form[0].isalpha()]
+    return len(long) >= 4 and sum(form[0].isupper() for form in long) / len(long) > _HEADLINE_SHARE
+
+
+def _last_office(run: Sequence[_Token]) -> int | None:
+    """Where the title or office ends after which a person's name begins; the last place where none follows."""
+    found = None
+    for place, token in enumerate(run):
+        if (token.lower in _OFFICES or token.lower in COURTESIES) and not _after_link(run, place):
+            found = place
+        elif found is not None and place == found + 1 and token.form in ("of", "for"):
+            found = _past_portfolio(run, place)
+            if found is None:
+                return None
+    if found is None or found + 1 == len(run):
+        return found
+    last = run[-1].lower
+    body = last in ORGANIZATION_NOUNS or _singular(last) in ORGANIZATION_NOUNS
+    return None if body or _is_link(run[found + 1]) else found
+
+
+def _after_link(run: Sequence[_Token], place: int) -> bool:
+    return place > 0 and run[place - 1].form in ("of", "for")
+
+
+def _past_portfolio(run: Sequence[_Token], link: int) -> int | None:
+    """The last word of "of State", "for Foreign Affairs"; None where no name follows."""
+    place = link
+    while place + 1 < len(run) and (
+        run[place + 1].lower in PORTFOLIOS or run[place + 1].form in ("the", "and", "&")
+    ):
+        place += 1
+    return place if link < place < len(run) - 1 else None
+
+
+def _without_modifiers(run: list[_Token]) -> list[_Token]:
+    while run and (run[-1].lower in TITLE_MODIFIERS or run[-1].lower in _OFFICES):
+        run = run[:-1]
+    while run and run[0].lower in ("former", "acting", "interim", "deputy", "then", "late"):
+        run = run[1:]
+    return run
+
+
+def _without_links(run: list[_Token]) -> list[_Token]:
+    while run and _is_link(run[-1]):
+        run = run[:-1]
+    while run and (_is_link(run[0]) or run[0].form == "The"):
+        run = run[1:]
+    return run
+
+
+def _kind_of_head(run: Sequence[_Token]) -> EntityKind | None:
+    """What the head of a name says: its last word, or the one before "of"."""
+    links = (place for place, token in enumerate(run) if token.form in ("of", "for", "on"))
+    head = run[next(links, len(run)) - 1].lower
+    if head in PLACES or (len(run) > 1 and head in PLACE_HEADS):
+        return "location"
+    if head in ORGANIZATION_NOUNS or _singular(head) in ORGANIZATION_NOUNS:
+        return "organization"
+    lineage = any(token.lower in _PARTICLES or token.lower in _SUFFIXES for token in run[1:])
+    return "person" if lineage else None
+
+
+def _initials(run: Sequence[_Token]) -> str:
+    return "".join(token.form[0] for token in run if token.form[0].isupper())
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

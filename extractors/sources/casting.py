@@ -1,0 +1,76 @@
+"""From characters that speak to the sources of a digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractors import entities as names
+from extractors.attribution import Attribution
+from extractors.body import Body
+from extractors.digest import Source, Span
+from extractors.entities import Entity
+from extractors.sources.cast import Cast, Voice
+from extractors.sources.characters import Character
+from extractors.sources.phrases import PRONOUNS
+from extractors.sources.resolution import Resolution
+
+
+def resolve(
+    body: Body, attributions: Sequence[Attribution], entities: Sequence[Entity] | None = None
+) -> Cast:
+    """Say who speaks in each of `attributions`; `entities` are a tagger's, or else found by rule."""
+    found = names.find(body) if entities is None else entities
+    resolution = Resolution(body, attributions, found)
+    choices = resolution.choices()
+    numbers: dict[int, str] = {}
+    speaking: list[Character] = []
+    for choice in choices:
+        character = choice.character
+        if character is not None and id(character) not in numbers:
+            numbers[id(character)] = f"S{len(numbers) + 1}"
+            speaking.append(character)
+    sources = tuple(
+        _source(body.text, numbers[id(one)], one, resolution.seen.get(id(one), ()))
+        for one in speaking
+    )
+    voices = tuple(
+        Voice(
+            None if choice.character is None else numbers[id(choice.character)],
+            choice.confidence,
+            choice.evidence,
+        )
+        for choice in choices
+    )
+    return Cast(sources, voices)
+
+
+def _source(text: str, number: str, character: Character, seen: Iterable[Span]) -> Source:
+    described = sorted(seen, key=lambda span: span.start)
+    mentions = sorted(
+        {(span.start, span.end): span for span in (*character.mentions, *described)}.values(),
+        key=lambda span: (span.start, span.end),
+    )
+    name = character.name or described[0].of(text)
+    aliases = dict.fromkeys(
+        [
+            *(other for other in character.names if other != name),
+            *(span.of(text) for span in described if _is_alias(text, span)),
+        ]
+    )
+    aliases.pop(name, None)
+    return Source(
+        id=number,
+        name=name,
+        kind=character.kind or "unnamed",
+        role=None if character.role is None else character.role.of(text),
+        affiliation=None if character.affiliation is None else character.affiliation.of(text),
+        aliases=tuple(aliases),
+        handle=character.handle,
+        mentions=tuple(mentions),
+    )
+
+
+def _is_alias(text: str, span: Span) -> bool:
+    """Whether a mention says more than a pronoun and is short enough to be called by."""
+    inner = span.of(text)
+    return inner.lower() not in PRONOUNS and len(inner.split()) <= 8 and "\n" not in inner

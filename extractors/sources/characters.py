@@ -1,0 +1,246 @@
+"""Everyone and everything that an article names: one character for each, with all its names.
+
+Names are brought together by what newspapers do: a full name first, then the surname; a name written out, then its
+acronym; a shorter form of a body's name. Two people with one surname stay two: a bare surname is then the one whom the
+article named last in full before it, unless it keeps the surname for somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractors.digest import SourceKind, Span
+from extractors.entities import Entity
+from extractors.nouns import COURTESIES, ORGANIZATION_NOUNS, ORGANIZATION_SUFFIXES, PLACES
+from extractors.vocabulary import words
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'.&\-‑]\w+)*")
+_SMALL = words("of the for and on in to &")
+_LINEAGE = words("jr sr ii iii iv")
+# Says only what kind of body a name is of: "Department of Energy" is "Energy" to its own account.
+_GENERIC = words(
+    "department ministry office agency bureau administration service us u.s uk u.k united states"
+)
+
+# Of those who share a word of their names, how many are looked at; keeps the time linear in any text.
+_MOST_ALIKE = 40
+
+
+@dataclass(slots=True, eq=False)
+class Character:
+    """Somebody or something named. Built up while an article is read; sources are made of those that speak."""
+
+    kind: SourceKind | None
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    mentions: list[Span] = field(default_factory=list)
+    is_place: bool = False
+    female: int = 0
+    male: int = 0
+    ages: set[str] = field(default_factory=set)
+    role: Span | None = None
+    affiliation: Span | None = None
+    handle: str | None = None
+    nouns: set[str] = field(default_factory=set)
+    members: tuple[Character, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The fullest name."""
+        return max(self.names, key=lambda name: (len(self.names[name]), len(name)), default="")
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether nothing says that this is no person."""
+        return self.kind in (None, "person") and not self.is_place
+
+
+def tokens_of(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: small, without titles, dots and typographic differences."""
+    found = [
+        token.replace("’", "'").replace("‑", "-").replace(".", "").lower()
+        for token in _TOKEN.findall(name)
+    ]
+    return tuple(token for token in found if token not in COURTESIES and token not in _LINEAGE)
+
+
+class Characters:
+    """The characters of one article, found by their names."""
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
+        self.all: list[Character] = []
+        self.of: dict[tuple[int, int], Character] = {}
+        self._by_word: defaultdict[str, deque[Character]] = defaultdict(
+            lambda: deque(maxlen=_MOST_ALIKE)
+        )
+        named = [(entity, tokens_of(entity.span.of(text))) for entity in entities]
+        # Longer names first: whom a surname stands for is known once every full name is.
+        for entity, tokens in (*_longer(named, 2), *_longer(named, 1)):
+            self._place(entity, tokens)
+        for character in self.all:
+            character.mentions.sort(key=lambda span: span.start)
+            _settle_kind(text, character)
+
+    def at(self, entity: Entity) -> Character | None:
+        """Whom the name stands for."""
+        return self.of.get((entity.span.start, entity.span.end))
+
+    def named(self, name: str) -> Character | None:
+        """The one character that `name`, from outside of the running text, can stand for."""
+        tokens = tokens_of(name)
+        fitting = self._fitting(tokens)
+        exact = [one for one in fitting if tokens in one.names.values()]
+        chosen = exact or fitting
+        return chosen[0] if len(chosen) == 1 else None
+
+    def add(self, character: Character) -> Character:
+        """Take up a character that no name in the running text has."""
+        self.all.append(character)
+        return character
+
+    def _place(self, entity: Entity, tokens: tuple[str, ...]) -> None:
+        character = self._known(entity, tokens)
+        if character is None:
+            character = Character(kind=_source_kind(entity), is_place=entity.kind == "location")
+            self.all.append(character)
+        character.kind = character.kind or _source_kind(entity)
+        name = entity.span.of(self._text)
+        if name not in character.names:
+            character.names[name] = tokens
+            for key in {*tokens, _acronym(tokens)}:
+                if character not in self._by_word[key]:
+                    self._by_word[key].append(character)
+        character.mentions.append(entity.span)
+        self.of[entity.span.start, entity.span.end] = character
+
+    def _fitting(self, tokens: tuple[str, ...]) -> list[Character]:
+        alike = {
+            id(one): one
+            for key in {*tokens, _acronym(tokens)}
+            for one in self._by_word.get(key, ())
+        }
+        return [
+            one
+            for one in alike.values()
+            if any(_same(tokens, known, one) for known in one.names.values())
+        ]
+
+    def _known(self, entity: Entity, tokens: tuple[str, ...]) -> Character | None:
+        fitting = [one for one in self._fitting(tokens) if _kinds_agree(one, entity)]
+        exact = [one for one in fitting if tokens in one.names.values()]
+        chosen = exact or fitting
+        if len(chosen) < 2:
+            return chosen[0] if chosen else None
+        return self._nearest(chosen, entity.span.start)
+
+    def _nearest(self, fitting: Iterable[Character], place: int) -> Character:
+        """Of several, the one mentioned last before `place`, or else first after it."""
+
+        def distance(one: Character) -> tuple[bool, int]:
+            gaps = [place - span.start for span in one.mentions[-_MOST_ALIKE:]]
+            before = [gap for gap in gaps if gap > 0]
+            return (not before, min(before) if before else -max(gaps, default=0))
+
+        return min(fitting, key=distance)
+
+
+def _source_kind(entity: Entity) -> SourceKind | None:
+    match entity.kind:
+        case "person":
+            return "person"
+        case "organization" | "location":
+            return "organization"
+        case _:
+            return None
+
+
+def _kinds_agree(one: Character, entity: Entity) -> bool:
+    """A place is no person, whatever they are called; a name of unknown kind goes with any."""
+    if entity.kind == "location" and not one.is_place:
+        return one.kind == "person" and len(one.names[one.name]) > 1
+    if one.is_place and entity.kind in ("person", None):
+        return entity.kind is None
+    return (
+        None in (one.kind, entity.kind)
+        or entity.kind == "other"
+        or one.kind == _source_kind(entity)
+    )
+
+
+def _same(tokens: tuple[str, ...], known: tuple[str, ...], one: Character) -> bool:
+    """Whether two names, as words, may be those of one character."""
+    if not tokens or not known:
+        return False
+    if tokens == known:
+        return True
+    if one.is_place:
+        return False
+    if one.kind == "organization":
+        return _same_body(tokens, known) or _same_body(known, tokens)
+    if _same_person(tokens, known) or _same_person(known, tokens):
+        return True
+    return one.kind is None and (_same_body(tokens, known) or _same_body(known, tokens))
+
+
+def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if len(short) > len(long) or (long[-1] in ORGANIZATION_NOUNS and len(short) < len(long)):
+        return False
+    if len(short) == 1:
+        return len(short[0]) > 1 and short[0] in (long[-1], long[0])
+    if short == long[-len(short) :]:
+        return True
+    first = short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
+    return first and short[-1] == long[-1]
+
+
+def _longer(
+    named: Iterable[tuple[Entity, tuple[str, ...]]], size: int
+) -> list[tuple[Entity, tuple[str, ...]]]:
+    return [item for item in named if (len(item[1]) >= 2 if size > 1 else len(item[1]) == 1)]
+
+
+def _acronym(tokens: Sequence[str]) -> str:
+    return "".join(token[0] for token in tokens if token not in _SMALL) if len(tokens) > 1 else ""
+
+
+def _same_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether `short` is an acronym, a branch or a shortened form of `long`."""
+    full = [token for token in long if token not in _SMALL]
+    if len(short) == 1 and len(full) > 1 and short[0] == _acronym(long):
+        return True
+    plain = [token for token in short if token not in _SMALL]
+    if len(plain) >= 2 and [token for token in full if token not in _GENERIC] == [
+        token for token in plain if token not in _GENERIC
+    ]:
+        return True
+    if len(short) == 1 and len(long) > 1 and long[0] == short[0] and short[0] not in PLACES:
+        suffix = long[1:]
+        branch = all(token in PLACES for token in suffix)
+        return branch or all(token in ORGANIZATION_SUFFIXES for token in suffix)
+    return False
+
+
+def _settle_kind(text: str, character: Character) -> None:
+    """A name of unknown kind: what stands beside its mentions, then how many words it has."""
+    if character.kind is not None:
+        return
+    score = 0
+    for span in character.mentions:
+        before = text[max(0, span.start - 12) : span.start].lower()
+        after = text[span.end : span.end + 12]
+        score += bool(re.search(r"\b(?:mr|mrs|ms|dr)\.? $", before)) * 3
+        score -= before.endswith((" at ", " in ", " inside ", " on ", " from ")) * 2
+        score -= bool(re.search(r"\bthe $", before)) * 2
+        score += bool(re.match(r", \d\d[, ]|,? who\b", after)) * 3
+        score -= (
+            bool(re.match(r"[’']s? (?:[Cc][EFTO]O|chief|shares|stock|employees|website)", after))
+            * 3
+        )
+    size = len(character.names[character.name])
+    if score > 0 or (score == 0 and 2 <= size <= 4):
+        character.kind = "person"
+    elif score < 0:
+        character.kind = "organization"

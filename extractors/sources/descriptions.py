@@ -1,0 +1,156 @@
+"""Descriptions: "the governor", "the company", "another official", "a new study" - whom do they stand for?
+
+A definite description of somebody named before is that character; any other is a source in its own right, of the kind
+its noun tells, and the next definite one with the same noun is the same source.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.digest import SourceKind
+from extractors.nouns import (
+    CIVIC_NOUNS,
+    COMMERCIAL_NOUNS,
+    DOCUMENT_NOUNS,
+    FEMALE_NOUNS,
+    GROUP_NOUNS,
+    MALE_NOUNS,
+    ORGANIZATION_NOUNS,
+    PERSON_NOUNS,
+    SAME_OFFICE,
+    STATE_NOUNS,
+    VAGUE_DOCUMENTS,
+    VAGUE_PEOPLE,
+)
+from extractors.sources.characters import Character, tokens_of
+from extractors.sources.phrases import Phrase
+from extractors.sources.scene import Choice, Scene, is_female, is_male
+from extractors.vocabulary import words
+
+# Nouns that go for one another when an article comes back to what it spoke of.
+_FAMILIES = (
+    words("study research analysis survey report paper poll review experiment trial"),
+    words("author researcher scientist team investigator academic scholar expert"),
+    words("ruling decision judgment judgement verdict opinion order"),
+    words("lawsuit suit complaint filing petition"),
+    words("letter statement email e-mail memo release message note"),
+    words("official authority"),
+    words("statistic statistics data figure figures census"),
+)
+_VAGUE_PERSON = words(
+    "man woman person boy girl teen teenager native resident veteran mother father"
+)
+_AGE = re.compile(r"\b(\d{1,3})-year-old\b")
+
+# What speaks for a match of a description with a character.
+_SAME_NOUN = 3.0
+_SAME_FIELD = 1.0
+_AGE_TOLD = 4.0
+_NEAR = 1.2
+_ENOUGH = 3.0
+_MARGIN = 0.8
+
+
+def kind_of(text: str, phrase: Phrase) -> SourceKind:
+    """The kind of source that a description is by its noun and number."""
+    noun = phrase.noun or ""
+    word = phrase.head.of(text).lower() if phrase.head else noun
+    if noun in DOCUMENT_NOUNS or word in DOCUMENT_NOUNS:
+        vague = word in VAGUE_DOCUMENTS and len(phrase.span.of(text).split()) <= 2
+        return "unnamed" if vague else "document"
+    if noun in GROUP_NOUNS:
+        return "group"
+    if word in VAGUE_PEOPLE or noun in VAGUE_PEOPLE:
+        return "unnamed"
+    if noun in ORGANIZATION_NOUNS and noun not in PERSON_NOUNS:
+        return "group" if phrase.plural or noun in ("group", "team") else "organization"
+    if phrase.plural:
+        return "group"
+    return "unnamed"
+
+
+def of_known(text: str, phrase: Phrase, scene: Scene) -> Choice:
+    """The character before the phrase that it describes; none where nobody fits well enough."""
+    scores: dict[int, tuple[float, Character]] = {}
+    for sighting in scene.recent(phrase.span.start, 12):
+        character = sighting.character
+        if id(character) in scores:
+            continue
+        fit = _fit(text, phrase, character)
+        if fit > 0:
+            gap = scene.paragraph(phrase.span.start) - sighting.paragraph
+            near = _NEAR / (1 + gap) + (0.3 if sighting.weight > 0 else 0.0)
+            scores[id(character)] = (fit + near, character)
+    speaker = scene.last_speaker(phrase.span.start, 2)
+    if speaker is not None and id(speaker) in scores:
+        scores[id(speaker)] = (scores[id(speaker)][0] + 1.0, speaker)
+    ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+    if not ranked or ranked[0][0] < _ENOUGH:
+        return Choice(None, 0.3, "unclear:description:nobody-fits")
+    margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
+    if margin < _MARGIN:
+        return Choice(None, 0.3, "unclear:description:two-fit")
+    return Choice(ranked[0][1], min(0.9, 0.5 + 0.1 * margin), f"description:{phrase.noun}")
+
+
+def _fit(text: str, phrase: Phrase, character: Character) -> float:
+    """What the noun of a description has in common with a character; 0 where it cannot be."""
+    noun = phrase.noun or ""
+    if character.members or (phrase.plural and character.kind not in ("group", "organization")):
+        return 0.0
+    if noun in PERSON_NOUNS and not phrase.plural:
+        return _fit_person(text, phrase, character) if character.may_be_person else 0.0
+    if character.kind == "person":
+        return 0.0
+    if character.names and not character.is_place:
+        return _fit_body(noun, character)
+    return _SAME_NOUN if _alike(noun, character.nouns) else 0.0
+
+
+def _fit_person(text: str, phrase: Phrase, character: Character) -> float:
+    noun = phrase.noun or ""
+    if (noun in FEMALE_NOUNS and is_male(character)) or (
+        noun in MALE_NOUNS and is_female(character)
+    ):
+        return 0.0
+    age = _AGE.search(phrase.span.of(text))
+    if age is not None:
+        return _AGE_TOLD if age.group(1) in character.ages else 1.0
+    own = {_office(known) for known in character.nouns}
+    if character.role is not None:
+        own |= {_office(token) for token in tokens_of(character.role.of(text))}
+    score = _SAME_NOUN if _office(noun) in own else 0.0
+    if score == 0.0:
+        gender = (noun in FEMALE_NOUNS and is_female(character)) or (
+            noun in MALE_NOUNS and is_male(character)
+        )
+        return 1.5 if noun in _VAGUE_PERSON and gender else 0.0
+    modifiers = {_office(token) for token in tokens_of(phrase.span.of(text))} - {_office(noun)}
+    return score + _SAME_FIELD * min(1, len(modifiers & own))
+
+
+def _fit_body(noun: str, character: Character) -> float:
+    heads = {tokens[-1] for tokens in character.names.values()} | {
+        token for tokens in character.names.values() for token in tokens
+    }
+    if noun in heads or _alike(noun, character.nouns):
+        return _SAME_NOUN
+    acronym = any(name.isupper() for name in character.names)
+    if noun in STATE_NOUNS and noun in ("agency", "department", "bureau"):
+        state = heads & STATE_NOUNS or acronym or "enforcement" in heads or "police" in heads
+        return 2.2 if state else 0.0
+    if noun in COMMERCIAL_NOUNS and not heads & (STATE_NOUNS | {"university", "party", "nations"}):
+        return 1.8 if not acronym else 1.2
+    if noun in CIVIC_NOUNS and heads & CIVIC_NOUNS:
+        return 2.0
+    return 0.0
+
+
+def _alike(noun: str, known: set[str]) -> bool:
+    return noun in known or any(noun in family and known & family for family in _FAMILIES)
+
+
+def _office(word: str) -> str:
+    word = word.rstrip(".").lower()
+    return SAME_OFFICE.get(word, word)

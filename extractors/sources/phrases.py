@@ -1,0 +1,265 @@
+"""What a source phrase is made of: the names that head it, or the noun of a description.
+
+"Jane Roe, a spokeswoman for the Harbour Board," is headed by a name; "a spokeswoman for the Harbour Board" by a noun,
+though a name stands in it; "the company that runs the port, Dock & Sons," by the name at its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.digest import Span
+from extractors.entities import Entity
+from extractors.nouns import (
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    ORGANIZATION_NOUNS,
+    PERSON_NOUNS,
+    VAGUE_PEOPLE,
+)
+from extractors.vocabulary import words
+
+Determiner = Literal["definite", "indefinite", "possessive", "bare"]
+
+PRONOUNS = words(
+    """he she they it him her them his hers their theirs its himself herself themselves itself i we you me us my our
+    who whom whose which that this these those"""
+)
+RELATIVE = words("who whom whose which that")
+
+_WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑](?=\w)[\w&]+)*")
+_DEFINITE = words("the this that these those both")
+_INDEFINITE = words(
+    """a an some many several few most another other others one two three four five six seven eight nine ten dozens
+    hundreds thousands all any no more various numerous every each certain multiple"""
+)
+_POSSESSIVE = words("his her its their our my your")
+_PREPOSITIONS = words(
+    """of for from with at by in on to about against near outside inside within under over behind after before between
+    among across into onto around representing including like close familiar led based"""
+)
+# Ends the part of a phrase that holds its head.
+_BREAK = re.compile(r",|\(|\[|\s[–—-]{1,2}\s|—|:|\s(?:who|whom|whose|which|that|when|where)\s")
+_JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&|as well as|along with)\s)(?:also\s)?\s*")
+_KNOWN_NOUNS = PERSON_NOUNS | ORGANIZATION_NOUNS | DOCUMENT_NOUNS | GROUP_NOUNS | VAGUE_PEOPLE
+_PEOPLE = words("people police men women children persons authorities folks locals")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One source phrase. `names` are the entities that head it; `noun` is a description's head, small and singular."""
+
+    span: Span
+    pronoun: str | None = None
+    names: tuple[Entity, ...] = ()
+    joined: tuple[Phrase, ...] = ()
+    noun: str | None = None
+    head: Span | None = None
+    plural: bool = False
+    determiner: Determiner = "bare"
+    owner: Entity | None = None
+
+
+def parse(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
+    """Take the source phrase `span` apart; `entities` are those that lie in it."""
+    span = _tidy(text, span)
+    inner = span.of(text)
+    if inner.lower() in PRONOUNS:
+        return Phrase(span, pronoun=inner.lower())
+    parts = _parts(text, span, entities)
+    if len(parts) > 1:
+        return Phrase(span, joined=tuple(parts), plural=True)
+    return _single(text, span, entities)
+
+
+def _tidy(text: str, span: Span) -> Span:
+    """Without punctuation around it, and without a possessive ending."""
+    start, end = span.start, span.end
+    while start < end and not (text[start].isalnum() or text[start] in "@$"):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
+        end -= 1
+    if end - start > 2 and text[end - 2 : end] in ("’s", "'s"):
+        end -= 2
+    return Span(start=start, end=end)
+
+
+def _head_part(text: str, span: Span) -> Span:
+    """The phrase up to its first comma, bracket or relative clause."""
+    cut = _BREAK.search(text, span.start, span.end)
+    end = span.end if cut is None or cut.start() == span.start else cut.start()
+    return Span(start=span.start, end=max(end, span.start))
+
+
+def _single(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
+    part = _head_part(text, span)
+    name = _heading_name(text, part, entities)
+    if name is None:
+        name = _name_beside(text, span, part, entities)
+    if name is not None:
+        return Phrase(span, names=(name,))
+    return _description(text, span, part, entities)
+
+
+def _heading_name(text: str, part: Span, entities: Sequence[Entity]) -> Entity | None:
+    """The name that ends the head of the phrase, unless a preposition or a noun puts it into a subordinate place."""
+    inside = [entity for entity in entities if part.covers(entity.span)]
+    if not inside:
+        return None
+    last = inside[-1]
+    before = [word.lower() for word in _WORD.findall(text, part.start, last.span.start)]
+    covered = {
+        word.lower()
+        for entity in inside
+        for word in _WORD.findall(text, entity.span.start, entity.span.end)
+    }
+    if any(word in _PREPOSITIONS and word not in covered for word in before):
+        first = inside[0]
+        leading = [word.lower() for word in _WORD.findall(text, part.start, first.span.start)]
+        placed = any(word in _PREPOSITIONS for word in leading)
+        follows = text[first.span.end : part.end].lstrip()
+        return None if placed or _is_owner(text, first) or not _is_prepositional(follows) else first
+    after = text[last.span.end : part.end].strip()
+    return last if after in ("’s", "'s", "’", "'") or _is_prepositional(after) else None
+
+
+def _is_prepositional(after: str) -> bool:
+    word = _WORD.match(after)
+    return not after or (word is not None and word.group().lower() in _PREPOSITIONS)
+
+
+def _is_owner(text: str, entity: Entity) -> bool:
+    return text[entity.span.end : entity.span.end + 2] in ("’s", "'s", "’ ", "' ")
+
+
+def _name_beside(text: str, span: Span, part: Span, entities: Sequence[Entity]) -> Entity | None:
+    """The name set beside a description: "the chief negotiator, Jon Okoro"."""
+    rest = text[part.end : span.end]
+    noun = _head_noun(text, part, entities)
+    for entity in entities:
+        if entity.span.start < part.end or noun is None:
+            continue
+        between = text[part.end : entity.span.start]
+        after = text[entity.span.end : span.end].strip()
+        alone = not after or after[0] in ",)’'(—–-"
+        if alone and re.fullmatch(r"[\s,—–-]*(?:the\s)?", between):
+            return entity
+        closes = entity.span.end >= span.end - 2 and between.rstrip().endswith(",") and "," in rest
+        if closes and alone and part.end - part.start > 3 and " that " in between:
+            return entity
+    return None
+
+
+def _description(text: str, span: Span, part: Span, entities: Sequence[Entity]) -> Phrase:
+    matches = list(_WORD.finditer(text, part.start, part.end))
+    first = matches[0].group().lower() if matches else ""
+    owner = next(
+        (entity for entity in entities if part.covers(entity.span) and _is_owner(text, entity)),
+        None,
+    )
+    determiner: Determiner = "bare"
+    if first in _POSSESSIVE or owner is not None:
+        determiner = "possessive"
+    elif first in _DEFINITE:
+        determiner = "definite"
+    elif first in _INDEFINITE or first.isdigit():
+        determiner = "indefinite"
+    noun = _head_noun(text, part, entities)
+    if noun is None:
+        return Phrase(span, determiner=determiner, owner=owner)
+    word = noun.of(text).lower()
+    plural = is_plural(word)
+    return Phrase(
+        span,
+        noun=singular(word),
+        head=noun,
+        plural=plural,
+        determiner=determiner,
+        owner=owner,
+    )
+
+
+def _head_noun(text: str, part: Span, entities: Sequence[Entity]) -> Span | None:
+    """The last noun before the first preposition; where none is known, the last word there."""
+    del entities
+    last: re.Match[str] | None = None
+    known: re.Match[str] | None = None
+    for match in _WORD.finditer(text, part.start, part.end):
+        word = match.group().lower()
+        if word in _PREPOSITIONS and last is not None and word not in ("led", "based", "close"):
+            break
+        if word in ("led", "based") and known is not None:
+            break
+        last = match
+        if word in _KNOWN_NOUNS or singular(word) in _KNOWN_NOUNS or word in _PEOPLE:
+            known = match
+    chosen = known or last
+    return None if chosen is None else Span(start=chosen.start(), end=chosen.end())
+
+
+def _parts(text: str, span: Span, entities: Sequence[Entity]) -> list[Phrase]:
+    """The members of a joint source ("Warren and Booker"); one member where it is none."""
+    inside = [entity.span for entity in entities]
+    cuts = [
+        match
+        for match in _JOINT.finditer(text, span.start, span.end)
+        if not any(name.start < match.end() and match.start() < name.end for name in inside)
+    ]
+    ands = [match for match in cuts if re.search(r"\w", match.group())]
+    if not ands:
+        return []
+    apart = _head_part(text, span).end < ands[0].start()
+    if apart and not _is_list(text, span, ands[0], inside):
+        return []
+    used = [match for match in cuts if match.start() <= ands[-1].start()]
+    edges = [span.start, *(edge for match in used for edge in match.span()), span.end]
+    pieces = [Span(start=a, end=b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
+    phrases = [
+        _single(text, piece, [entity for entity in entities if piece.covers(entity.span)])
+        for piece in pieces
+    ]
+    heads = [phrase for phrase in phrases if phrase.names or _is_people(text, phrase)]
+    return heads if len(heads) == len(phrases) and len(phrases) > 1 else []
+
+
+def _is_list(text: str, span: Span, last: re.Match[str], names: Sequence[Span]) -> bool:
+    """Whether commas before "and" part names rather than an apposition: "Ames, Boone and Carr"."""
+    pieces = text[span.start : last.start()].split(",")
+    place = span.start
+    for piece in pieces:
+        if not any(place <= name.start and name.end <= place + len(piece) for name in names):
+            return False
+        place += len(piece) + 1
+    return True
+
+
+def _is_people(text: str, phrase: Phrase) -> bool:
+    """Whether a description can be one of several who speak together."""
+    if phrase.noun is None or phrase.head is None:
+        return False
+    first = _WORD.search(text, phrase.span.start, phrase.span.end)
+    determined = (
+        first is not None and first.group().lower() in _DEFINITE | _INDEFINITE | _POSSESSIVE
+    )
+    return phrase.plural or determined or phrase.noun in PERSON_NOUNS
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is plural, by its form."""
+    return word in _PEOPLE or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")) and word != "news"
+    )
+
+
+def singular(word: str) -> str:
+    """The singular of a noun, by its form; nouns in "-men" too."""
+    if word.endswith("men") and len(word) > 4:
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    return word[:-1] if is_plural(word) and word.endswith("s") else word

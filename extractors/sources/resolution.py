@@ -1,0 +1,229 @@
+"""Who speaks in each attribution: source phrases in article order, each resolved against what came before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.attribution import Attribution
+from extractors.body import Body
+from extractors.digest import Span
+from extractors.entities import Entity
+from extractors.sources import descriptions, roles
+from extractors.sources.characters import Character, Characters
+from extractors.sources.phrases import RELATIVE, Phrase, parse
+from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
+
+_NAMED = 0.95
+_NEW = 0.85
+_CARRIED_ON = 0.7
+_POST = 0.95
+
+
+class Resolution:
+    """One walk through the attributions of an article."""
+
+    def __init__(
+        self, body: Body, attributions: Sequence[Attribution], entities: Sequence[Entity]
+    ) -> None:
+        self._body = body
+        self._text = body.text
+        self._entities = entities
+        self._starts = [entity.span.start for entity in entities]
+        self._attributions = attributions
+        quoted = [span for item in attributions for span in _uttered(item)]
+        self.characters = Characters(body.text, entities)
+        roles.describe(
+            body.text,
+            self.characters,
+            entities,
+            sorted({span.start for span in (*body.sentences, *body.paragraphs)}),
+        )
+        self._scene = Scene(body.text, body.sentences, body.paragraphs, quoted)
+        self._scene.enter(self.characters, entities)
+        self._described: list[tuple[Phrase, Character]] = []
+        self.seen: dict[int, list[Span]] = {}
+
+    def choices(self) -> list[Choice]:
+        """A choice for each attribution, in their order."""
+        order = sorted(range(len(self._attributions)), key=self._place)
+        found: dict[int, Choice] = {}
+        previous: Attribution | None = None
+        for number in order:
+            item = self._attributions[number]
+            choice = self._choice(item, previous)
+            found[number] = choice
+            if choice.character is not None:
+                self._scene.spoke(self._place(number), choice.character)
+            previous = item
+        return [found[number] for number in range(len(self._attributions))]
+
+    def _place(self, number: int) -> int:
+        item = self._attributions[number]
+        return (item.source or item.cue or item.content)[0].start
+
+    def _choice(self, item: Attribution, previous: Attribution | None) -> Choice:
+        if item.kind == "post":
+            return self._of_account(item)
+        if not item.source:
+            return self._without_source(item, previous)
+        spans = _whole(item.source)
+        phrase = parse(self._text, spans, self._inside(spans))
+        return self._of_phrase(phrase, item)
+
+    def _inside(self, span: Span) -> Sequence[Entity]:
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return [entity for entity in self._entities[first:last] if entity.span.end <= span.end]
+
+    def _of_phrase(self, phrase: Phrase, item: Attribution) -> Choice:
+        if phrase.pronoun is not None:
+            choice = self._of_pronoun(phrase)
+        elif phrase.joined:
+            choice = self._of_joined(phrase, item)
+        elif phrase.names:
+            choice = self._of_name(phrase)
+        else:
+            choice = self._of_description(phrase)
+        if choice.character is not None:
+            self._note(choice.character, phrase)
+        return choice
+
+    def _note(self, character: Character, phrase: Phrase) -> None:
+        """Keep where a character was mentioned, and put descriptions and pronouns on the scene."""
+        self.seen.setdefault(id(character), []).append(phrase.span)
+        if not phrase.names and not phrase.joined:
+            self._scene.saw(phrase.span, character)
+
+    def _of_name(self, phrase: Phrase) -> Choice:
+        character = self.characters.at(phrase.names[0])
+        if character is None:
+            return Choice(None, 0.2, "unclear:name")
+        if character.kind is None:
+            character.kind = (
+                "person" if len(character.names[character.name]) > 1 else "organization"
+            )
+        return Choice(character, _NAMED, "name")
+
+    def _of_pronoun(self, phrase: Phrase) -> Choice:
+        word = phrase.pronoun or ""
+        if word in RELATIVE and word != "that":
+            return self._of_relative(phrase)
+        if word in FEMALE | MALE | PLURAL | NEUTER:
+            return self._scene.of_pronoun(word, phrase.span.start)
+        return Choice(None, 0.2, f"unclear:pronoun:{word}")
+
+    def _of_relative(self, phrase: Phrase) -> Choice:
+        """The name right before "who" or "which"."""
+        place = bisect_right(self._starts, phrase.span.start) - 1
+        if place >= 0:
+            entity = self._entities[place]
+            between = self._text[entity.span.end : phrase.span.start]
+            character = self.characters.at(entity)
+            if character is not None and between.strip(" ,)’s") == "":
+                return Choice(character, 0.8, "relative")
+        return Choice(None, 0.2, "unclear:relative")
+
+    def _of_joined(self, phrase: Phrase, item: Attribution) -> Choice:
+        choices = [self._of_phrase(part, item) for part in phrase.joined]
+        members = tuple(choice.character for choice in choices if choice.character is not None)
+        if len(members) < len(choices) or len({id(one) for one in members}) < 2:
+            return Choice(None, 0.3, "unclear:joint")
+        for known, character in self._described:
+            if known.joined and set(map(id, character.members)) == set(map(id, members)):
+                return Choice(character, 0.8, "joint")
+        group = self._new(phrase, Character(kind="group", members=members))
+        self._scene.saw(phrase.span, group)
+        return Choice(group, min(choice.confidence for choice in choices), "joint")
+
+    def _of_description(self, phrase: Phrase) -> Choice:
+        if phrase.determiner in ("definite", "possessive") or not phrase.noun:
+            choice = descriptions.of_known(self._text, phrase, self._scene)
+            if choice.character is not None:
+                return choice
+            if "two" in choice.evidence:
+                return choice
+        again = self._again(phrase)
+        if again is not None:
+            return Choice(again, 0.75, "description:again")
+        kind = descriptions.kind_of(self._text, phrase)
+        character = Character(kind=kind)
+        if phrase.noun:
+            character.nouns.add(phrase.noun)
+        return Choice(self._new(phrase, character), _NEW, f"description:new:{kind}")
+
+    def _again(self, phrase: Phrase) -> Character | None:
+        """A description given before: the same words, or a definite one with the same noun."""
+        words_ = phrase.span.of(self._text).lower()
+        for known, character in reversed(self._described):
+            same = known.noun == phrase.noun and known.plural == phrase.plural and phrase.noun
+            if known.span.of(self._text).lower() == words_ and phrase.determiner != "indefinite":
+                return character
+            if same and (
+                phrase.determiner == "definite" or (phrase.plural and phrase.determiner == "bare")
+            ):
+                return character
+        return None
+
+    def _new(self, phrase: Phrase, character: Character) -> Character:
+        self._described.append((phrase, character))
+        return self.characters.add(character)
+
+    def _of_account(self, item: Attribution) -> Choice:
+        """The owner of a social-media account: somebody named in the article, or a new source."""
+        account = item.source[0] if item.source else None
+        if account is None:
+            return Choice(None, 0.2, "unclear:account")
+        phrase = parse(self._text, account, self._inside(account))
+        character = self.characters.named(account.of(self._text))
+        if character is None and phrase.names:
+            character = self.characters.at(phrase.names[0])
+        if character is None:
+            character = self._new(phrase, Character(kind="organization"))
+        self._note(character, phrase)
+        handle = _handle(self._text, account)
+        character.handle = character.handle or handle
+        return Choice(character, _POST, "account")
+
+    def _without_source(self, item: Attribution, previous: Attribution | None) -> Choice:
+        """Quoted words that nobody is said to say: whoever is in the middle of speaking says them."""
+        if item.kind == "indirect" or previous is None:
+            return Choice(None, 0.2, "unclear:no-source")
+        place = item.content[0].start
+        speaker = self._scene.last_speaker(place, 1)
+        end = max(span.end for span in (*previous.content, *previous.cue, *previous.source))
+        between = [
+            sighting.character
+            for sighting in self._scene.recent(place, 1)
+            if sighting.start >= end and sighting.weight > 0
+        ]
+        if speaker is None:
+            return Choice(None, 0.2, "unclear:no-source")
+        others = [one for one in between if one is not speaker and one.may_be_person]
+        if others:
+            return Choice(None, 0.3, "unclear:no-source:somebody-else")
+        return Choice(speaker, _CARRIED_ON, "carried-on")
+
+
+def _uttered(item: Attribution) -> tuple[Span, ...]:
+    return item.quoted or (item.content if item.kind in ("direct", "block", "post") else ())
+
+
+def _whole(spans: Sequence[Span]) -> Span:
+    """A source of several spans as one; far-apart ones count by the first."""
+    first = spans[0]
+    end = first.end
+    for one, other in pairwise(spans):
+        if other.start - one.end > 40:
+            break
+        end = other.end
+    return Span(start=first.start, end=end)
+
+
+def _handle(text: str, account: Span) -> str | None:
+    start = text.find("(@", account.end, account.end + 6)
+    if start < 0:
+        return None
+    end = text.find(")", start, start + 80)
+    return text[start + 2 : end] if end > 0 else None

@@ -1,0 +1,225 @@
+"""What a person is and where they belong, word for word as the article puts it beside their name.
+
+Before the name ("Harbour Board chief executive Ann Roe"), after it ("Ann Roe, who runs", "Ann Roe, a dentist from
+Ely,"), or in brackets ("(R-Texas)"). The first full statement wins.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extractors.digest import Span
+from extractors.entities import Entity
+from extractors.nouns import COURTESIES, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from extractors.sources.characters import Character, Characters
+from extractors.sources.phrases import singular
+from extractors.vocabulary import FUNCTION_WORDS, words
+
+_WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑/](?=\w)[\w&]+)*")
+_BRACKETED = re.compile(r"\s\(((?:R|D|I|L|Lab|Con|SNP|LD)[-–—][A-Z][\w. ]{0,24}?)\)")
+_AGE = re.compile(r",? (?:aged )?(\d{1,3})(?:,|(?= who\b))|, an? (\d{1,3})-year-old")
+_APPOSITION = re.compile(r",\s+(?:(?:who is|who was)\s+)?|\s[–—-]{1,2}\s|\s\((?=(?:an?|the)\s)")
+_APPOSITION_END = re.compile(
+    r"[,;:()\"“”]|[.!?](?:\s|$)|\s(?:[–—-]{1,2}|who|whom|whose|which|said|says|told|tells|and\s(?:who|an?\s))\s|\n"
+    r"|\s(?:said|says|told|wrote|added)\b"
+)
+# Stand between a clause and a role, and are no part of it.
+_DETERMINERS = words("a an the his her their its one another this that our my")
+_ROLE_LINKS = words("of for and & the at in to on de")
+# No role runs over these when it is read backwards from a name: verbs, mostly.
+_STOPS = (
+    FUNCTION_WORDS
+    | words(
+        """said says told tells asked wrote called calls met named picked joined beat beats sued praised blamed accused
+        joked added quoted hired fired replaced defeated including saw urged thanked backed helped led like unlike
+        including introduced described credited criticized criticised welcomed joins hear heard sent paid"""
+    )
+) - words("former head first last second of for")
+_LONGEST_ROLE = 14
+_NEAR = 160
+
+
+def describe(
+    text: str, characters: Characters, entities: Sequence[Entity], floors: Sequence[int]
+) -> None:
+    """Give every person their role, affiliation, age and the gender that their titles tell.
+
+    `floors` are the starts of sentences: no role is read backwards over one.
+    """
+    for place, entity in enumerate(entities):
+        character = characters.at(entity)
+        if character is None or not character.may_be_person:
+            continue
+        floor = max((start for start in _last(floors, entity.span.start)), default=0)
+        _note_titles(text, character, entity.span, floor)
+        role = (
+            _before(text, entity.span, floor, entities[max(0, place - 3) : place])
+            or _after(text, entity.span)
+            or _in_brackets(text, entity.span)
+        )
+        if role is None:
+            continue
+        noun = _noun(text, role)
+        if noun is not None:
+            character.kind = "person"
+            character.nouns.add(noun)
+            _note_gender(character, noun)
+        known = character.role
+        if known is None or (_is_bare(text, known) and not _is_bare(text, role)):
+            character.role = role
+            character.affiliation = _affiliation(text, role, entities, place)
+
+
+def _last(floors: Sequence[int], place: int) -> list[int]:
+    number = bisect_right(floors, place)
+    return [floors[number - 1]] if number else []
+
+
+def _before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span | None:
+    """The role that ends where the name begins."""
+    floor = max(floor, name.start - _NEAR)
+    tokens = list(_WORD.finditer(text, floor, name.start))
+    end = name.start
+    while tokens and tokens[-1].group().rstrip(".").lower() in COURTESIES:
+        end = tokens.pop().start()
+    if not tokens or text[tokens[-1].end() : end].strip(" .\n"):
+        return None
+    if not _is_noun(tokens[-1].group()) and not _is_portfolio(tokens):
+        return None
+    start = tokens[-1].start()
+    for token in reversed(tokens[:-1][-_LONGEST_ROLE:]):
+        gap = text[token.end() : start]
+        word = token.group().lower()
+        if gap not in (" ", ". ", " & ", "-", "’s ", "'s ", "’ ", "' ", "/") or not _in_role(
+            token, near
+        ):
+            break
+        if word in _DETERMINERS and word != "the":
+            break
+        start = token.start()
+    start = _past_links(text, start, end)
+    role = Span(start=start, end=start + len(text[start:end].rstrip()))
+    return role if len(role) else None
+
+
+def _in_role(token: re.Match[str], near: Sequence[Entity]) -> bool:
+    if any(entity.span.start <= token.start() < entity.span.end for entity in near):
+        return True
+    word = token.group().lower()
+    if token.group()[0].isupper():
+        return word not in _STOPS
+    return word not in _STOPS and not (word.endswith("ed") and "-" not in word)
+
+
+def _past_links(text: str, start: int, end: int) -> int:
+    """Where the role begins once articles, prepositions and quotation ends before it are passed."""
+    for token in _WORD.finditer(text, start, end):
+        if token.group().lower() not in _DETERMINERS | _ROLE_LINKS:
+            return token.start()
+    return end
+
+
+def _is_portfolio(tokens: Sequence[re.Match[str]]) -> bool:
+    """Whether the words end as an office with its field does: "Secretary of State"."""
+    words_ = [token.group().lower() for token in tokens[-5:]]
+    return any(
+        word in ("of", "for")
+        and place > 0
+        and _is_noun(words_[place - 1])
+        and place < len(words_) - 1
+        for place, word in enumerate(words_)
+    ) and all(token.group()[0].isupper() or token.group() in _ROLE_LINKS for token in tokens[-2:])
+
+
+def _after(text: str, name: Span) -> Span | None:
+    """The role in an apposition after the name."""
+    place = name.end
+    bracket = _BRACKETED.match(text, place)
+    place = bracket.end() if bracket else place
+    age = _AGE.match(text, place)
+    if age is not None and age.group(1):
+        place = age.end() - (1 if age.group().endswith(",") else 0)
+    opening = _APPOSITION.match(text, place)
+    if opening is None:
+        return None
+    end = _APPOSITION_END.search(text, opening.end(), opening.end() + _NEAR)
+    stop = end.start() if end is not None else opening.end() + _NEAR
+    tokens = list(_WORD.finditer(text, opening.end(), min(stop, len(text))))
+    if not tokens or end is None:
+        return None
+    first = tokens[0].group().lower()
+    tokens = tokens[1:] if first in _DETERMINERS else tokens
+    head = _head_of(tokens)
+    if head is None:
+        return None
+    if first not in _DETERMINERS and (tokens[0].group().lower() in _STOPS or head > 4):
+        return None
+    return Span(start=tokens[0].start(), end=tokens[-1].end())
+
+
+def _head_of(tokens: Sequence[re.Match[str]]) -> int | None:
+    """Where a person's noun stands before the first preposition; None where there is none."""
+    found = None
+    for place, token in enumerate(tokens):
+        word = token.group().lower()
+        if word in ("of", "for", "at", "in", "with", "from", "to", "on", "by"):
+            break
+        if _is_noun(word):
+            found = place
+    return found
+
+
+def _in_brackets(text: str, name: Span) -> Span | None:
+    bracket = _BRACKETED.match(text, name.end)
+    return None if bracket is None else Span(start=bracket.start(1), end=bracket.end(1))
+
+
+def _is_noun(word: str) -> bool:
+    word = word.rstrip(".").lower()
+    last = re.split(r"[-/]", word)[-1]
+    return word in PERSON_NOUNS or last in PERSON_NOUNS or singular(word) in PERSON_NOUNS
+
+
+def _noun(text: str, role: Span) -> str | None:
+    tokens = list(_WORD.finditer(text, role.start, role.end))
+    head = _head_of(tokens)
+    return None if head is None else tokens[head].group().rstrip(".").lower()
+
+
+def _is_bare(text: str, role: Span) -> bool:
+    """Whether a role is one word: a later full statement is better."""
+    return len(role.of(text).split()) < 2
+
+
+def _note_titles(text: str, character: Character, name: Span, floor: int) -> None:
+    age = _AGE.match(text, name.end)
+    if age is not None:
+        character.ages.add(age.group(1) or age.group(2))
+        character.kind = "person"
+    words_ = _WORD.findall(text, max(floor, name.start - 24), name.start)
+    if words_ and words_[-1].rstrip(".").lower() in COURTESIES:
+        character.kind = "person"
+        _note_gender(character, words_[-1].rstrip(".").lower())
+
+
+def _note_gender(character: Character, noun: str) -> None:
+    character.female += 3 * (noun in FEMALE_NOUNS)
+    character.male += 3 * (noun in MALE_NOUNS)
+
+
+def _affiliation(text: str, role: Span, entities: Sequence[Entity], place: int) -> Span | None:
+    """The body or place named in a role; one after "at", "of", "for" before others."""
+    inside = [
+        entity
+        for entity in entities[max(0, place - 4) : place + 6]
+        if role.covers(entity.span) and entity.kind != "person"
+    ]
+    if not inside:
+        return None
+    for entity in inside:
+        before = text[role.start : entity.span.start].rstrip().rsplit(" ", 2)[-2:]
+        if any(word in ("at", "of", "for", "with", "from", "the") for word in before):
+            return entity.span
+    return inside[0].span
