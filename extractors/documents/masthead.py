@@ -1,0 +1,199 @@
+"""What the first lines of a text state: headline, byline, date, publisher. Nothing is taken that is not stated.
+
+The lines stay in the text; the furniture stage says which of them are not the story.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# Byline and date stand above the story; a date below this many paragraphs is part of it.
+_MASTHEAD = 6
+
+# A headline has 2 to 30 words; measured ones have 5 to 18. One that ends in a full stop must be terse to count.
+_MIN_TITLE, _MAX_TITLE, _MAX_STOPPED_TITLE = 2, 30, 16
+_MAX_TITLE_CHARACTERS = 220
+
+# What follows a headline is a story: this many words in the next few paragraphs together.
+_STORY_WORDS = 20
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
+_DATES = (
+    re.compile(r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})(?!\d)"),
+    re.compile(
+        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b",
+        re.IGNORECASE,
+    ),
+)
+_DATE_FURNITURE = re.compile(
+    r"\b(?:published|posted|updated|last|first|modified|on|at|date|by)\b"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b[ap]\.?m\b\.?|\b(?:[a-z]{2,3}t|utc|et|pt)\b|[\d:.,|/()•·–—+-]+",
+    re.IGNORECASE,
+)
+# Words a date line may have beside the date, such as the name of the place or paper.
+_DATE_LINE_WORDS = 5
+
+_BYLINE = re.compile(
+    r"(?:(?:words|written|story|reporting|report|text) )?by:? (?P<names>.{3,160})", re.IGNORECASE
+)
+_NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]\.|de|da|di|du|del|der|den|van|von|la|le|el|al|bin|of|the)"
+_NAMES = re.compile(
+    rf"{_NAME}(?: {_NAME}){{1,4}}(?:(?:,? and |, | & ){_NAME}(?: {_NAME}){{1,4}}){{0,4}}"
+)
+_MAX_BYLINE_WORDS = 25
+
+# Headline, then the publisher: "… - BBC News", "… | Space".
+_TAIL = re.compile(r"^(?P<title>.{15,}?)\s+(?P<mark>[|–—-])\s+(?P<site>[^|–—]{2,40})$")
+_MAX_SITE_WORDS = 4
+
+_STARTS_STORY = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "there",
+        "this",
+        "that",
+        "these",
+        "those",
+    }
+    | {"when", "in", "on", "at", "but", "and", "for", "after", "his", "her", "its"}
+)
+_ARTICLES = frozenset({"the", "a", "an", "was", "were", "said"})
+_POST_CLOSE = re.compile(r"\(@\w+\)")
+_DATELINE = re.compile(r"^[A-Z][A-Za-z.,’' /-]{2,40}(?: \([A-Z][\w .]+\))? ?[—–-]{1,2} ")
+_LABEL = re.compile(r"^(?:title|headline)\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What is stated; None for what is not."""
+
+    title: str | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+
+def read(paragraphs: Sequence[str]) -> Masthead:
+    """The masthead of a text."""
+    title, publisher = _title(paragraphs)
+    top = [text for text in paragraphs[:_MASTHEAD] if not _POST_CLOSE.search(text)]
+    byline = next((found for text in top if (found := byline_of(text))), None)
+    published = next((found for text in top if (found := _date_line(text))), None)
+    return Masthead(title, byline, publisher, published)
+
+
+def byline_of(text: str) -> str | None:
+    """The names in a line such as "By Jane Roe and Li Wei, Harbour Correspondent"; None for any other line."""
+    found = _BYLINE.match(text)
+    if not found or len(text.split()) > _MAX_BYLINE_WORDS:
+        return None
+    given = found["names"]
+    if given.isupper():
+        given = given.title()
+    names = _NAMES.match(given)
+    if not names:
+        return None
+    rest = given[names.end() :]
+    # "By Monday Evening the ship was gone." is a sentence: after the names there is only a role, place or date.
+    return (
+        names.group()
+        if not rest or re.match(r"\s*[,|•·–—(/-]| in [A-Z]| for (?:the )?[A-Z]", rest)
+        else None
+    )
+
+
+def date_of(text: str) -> str | None:
+    """The first date in `text` as ISO 8601; numbers alone (3/4/2025) say too little."""
+    for pattern in _DATES:
+        if found := pattern.search(text):
+            return _iso(found.groupdict())
+    return None
+
+
+def split_site(title: str, site: str | None = None) -> tuple[str, str | None]:
+    """A headline and the publisher's name behind it, if there is one; `site` is the name where it is known."""
+    found = _TAIL.match(title)
+    if not found:
+        return title, None
+    tail = found["site"]
+    if site is not None and tail.casefold() == site.casefold():
+        return found["title"], tail
+    words = tail.split()
+    is_name = len(words) <= _MAX_SITE_WORDS and all(
+        word[0].isupper() or not word[0].isalpha() for word in words
+    )
+    is_longer = len(found["title"].split()) > 2 * len(words)
+    return (found["title"], tail) if is_name and is_longer else (title, None)
+
+
+def looks_like_headline(text: str) -> bool:
+    """Whether a line standing first reads like a headline and not like a sentence of the story."""
+    words = text.split()
+    if not _MIN_TITLE <= len(words) <= _MAX_TITLE or len(text) > _MAX_TITLE_CHARACTERS:
+        return False
+    if byline_of(text) or _date_line(text) or _POST_CLOSE.search(text) or _DATELINE.match(text):
+        return False
+    plain = text.rstrip("\"'”’")
+    if plain.endswith((".", ":", ",")) and not plain.endswith(("...", "U.S.")):
+        return plain.endswith(".") and _is_terse(words)
+    if re.search(r"[a-z]{2}[.!?][\"”'’]? [A-Z]\w+ \w+ \w+ \w+ ", text):
+        return False  # several sentences
+    return text[0].isupper() or not text[0].isalpha() or "”" in text or '"' in text
+
+
+def _title(paragraphs: Sequence[str]) -> tuple[str | None, str | None]:
+    if len(paragraphs) < 2:
+        return None, None
+    first = _LABEL.sub("", paragraphs[0]).strip().rstrip(" ;")
+    following = sum(len(text.split()) for text in paragraphs[1:_MASTHEAD])
+    title, publisher = split_site(first)
+    if following < _STORY_WORDS or not looks_like_headline(title):
+        return None, None
+    return title, publisher
+
+
+def _is_terse(words: Sequence[str]) -> bool:
+    """Whether a line with a full stop is still a headline: short, without articles, or in capitals throughout."""
+    if len(words) > _MAX_STOPPED_TITLE:
+        return False
+    if sum(word[0].isupper() for word in words) >= 0.7 * len(words):
+        return True
+    plain = {word.strip(".,:;'\"“”‘’").lower() for word in words}
+    first = words[0].strip("'\"“”‘’").lower()
+    return first not in _STARTS_STORY and not plain & _ARTICLES
+
+
+def _date_line(text: str) -> str | None:
+    """The date in a line that holds little else."""
+    date = date_of(text)
+    if date is None:
+        return None
+    rest = text
+    for pattern in _DATES:
+        rest = pattern.sub(" ", rest)
+    rest = _BYLINE.sub(" ", _DATE_FURNITURE.sub(" ", rest)) if not byline_of(text) else ""
+    return date if len(rest.split()) <= _DATE_LINE_WORDS and not text.endswith(".") else None
+
+
+def _iso(parts: dict[str, str | None]) -> str | None:
+    name = (parts.get("month") or "").lower()
+    month = _MONTHS.index(name[:3]) + 1 if name else int(parts.get("number") or 0)
+    try:
+        return dt.date(int(parts["year"] or 0), month, int(parts["day"] or 0)).isoformat()
+    except ValueError:
+        return None
