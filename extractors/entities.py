@@ -361,7 +361,9 @@ class _Finder:
             return "other"
         if any(_INITIAL.fullmatch(token.form) for token in run) and len(run) > 1:
             return "person"
-        return None
+        # A name made of words that the article also writes small is no person's.
+        common = [token for token in run if len(token.form) > 3 and self.small[token.lower]]
+        return "other" if len(run) > 1 and common else None
 
     def _in_headline(
         self, tokens: Sequence[_Token], known: dict[str, EntityKind | None]

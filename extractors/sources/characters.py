@@ -37,6 +37,9 @@ class Character:
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     mentions: list[Span] = field(default_factory=list)
     is_place: bool = False
+    is_thing: bool = (
+        False  # a name that is neither a person's nor a body's, as far as the text tells
+    )
     female: int = 0
     male: int = 0
     ages: set[str] = field(default_factory=set)
@@ -54,7 +57,7 @@ class Character:
     @property
     def may_be_person(self) -> bool:
         """Whether nothing says that this is no person."""
-        return self.kind in (None, "person") and not self.is_place
+        return self.kind == "person" or (self.kind is None and not (self.is_place or self.is_thing))
 
 
 def tokens_of(name: str) -> tuple[str, ...]:
@@ -77,8 +80,7 @@ class Characters:
             lambda: deque(maxlen=_MOST_ALIKE)
         )
         named = [(entity, tokens_of(entity.span.of(text))) for entity in entities]
-        # Longer names first: whom a surname stands for is known once every full name is.
-        for entity, tokens in (*_longer(named, 2), *_longer(named, 1)):
+        for entity, tokens in sorted(named, key=_turn):
             self._place(entity, tokens)
         for character in self.all:
             character.mentions.sort(key=lambda span: span.start)
@@ -104,7 +106,11 @@ class Characters:
     def _place(self, entity: Entity, tokens: tuple[str, ...]) -> None:
         character = self._known(entity, tokens)
         if character is None:
-            character = Character(kind=_source_kind(entity), is_place=entity.kind == "location")
+            character = Character(
+                kind=_source_kind(entity),
+                is_place=entity.kind == "location",
+                is_thing=entity.kind == "other",
+            )
             self.all.append(character)
         character.kind = character.kind or _source_kind(entity)
         name = entity.span.of(self._text)
@@ -196,10 +202,17 @@ def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return first and short[-1] == long[-1]
 
 
-def _longer(
-    named: Iterable[tuple[Entity, tuple[str, ...]]], size: int
-) -> list[tuple[Entity, tuple[str, ...]]]:
-    return [item for item in named if (len(item[1]) >= 2 if size > 1 else len(item[1]) == 1)]
+def _turn(named: tuple[Entity, tuple[str, ...]]) -> int:
+    """When a name has its turn: whom a short one stands for is known once the long ones are.
+
+    Names written out, then acronyms, then branches ("FBI Denver"), then single words.
+    """
+    entity, tokens = named
+    length = len(entity.span)
+    short = bool(tokens) and len(tokens[0]) <= 6 and entity.kind == "organization"
+    if len(tokens) > 1:
+        return 2 if short and length <= 24 and len(tokens) == 2 else 0
+    return 1 if short and length <= 6 else 3
 
 
 def _acronym(tokens: Sequence[str]) -> str:
@@ -225,7 +238,7 @@ def _same_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _settle_kind(text: str, character: Character) -> None:
     """A name of unknown kind: what stands beside its mentions, then how many words it has."""
-    if character.kind is not None:
+    if character.kind is not None or character.is_thing:
         return
     score = 0
     for span in character.mentions:

@@ -47,9 +47,9 @@ _AGE = re.compile(r"\b(\d{1,3})-year-old\b")
 _SAME_NOUN = 3.0
 _SAME_FIELD = 1.0
 _AGE_TOLD = 4.0
-_NEAR = 1.2
+_NEAR = 2.0
 _ENOUGH = 3.0
-_MARGIN = 0.8
+_MARGIN = 0.5
 
 
 def kind_of(text: str, phrase: Phrase) -> SourceKind:
@@ -81,6 +81,7 @@ def of_known(text: str, phrase: Phrase, scene: Scene) -> Choice:
         if fit > 0:
             gap = scene.paragraph(phrase.span.start) - sighting.paragraph
             near = _NEAR / (1 + gap) + (0.3 if sighting.weight > 0 else 0.0)
+            near += 0.5 * bool(character.names)  # "an appeals court" in the lead, named below
             scores[id(character)] = (fit + near, character)
     speaker = scene.last_speaker(phrase.span.start, 2)
     if speaker is not None and id(speaker) in scores:
@@ -103,9 +104,14 @@ def _fit(text: str, phrase: Phrase, character: Character) -> float:
         return _fit_person(text, phrase, character) if character.may_be_person else 0.0
     if character.kind == "person":
         return 0.0
+    fit = 0.0
     if character.names and not character.is_place:
-        return _fit_body(noun, character)
-    return _SAME_NOUN if _alike(noun, character.nouns) else 0.0
+        fit = _fit_body(noun, character)
+    elif _alike(noun, character.nouns):
+        fit = _SAME_NOUN
+    own = {token for tokens in character.names.values() for token in tokens} | character.nouns
+    field = set(tokens_of(phrase.span.of(text))) - {noun, "the", "this", "that"}
+    return fit + _SAME_FIELD * bool(fit and field & own)
 
 
 def _fit_person(text: str, phrase: Phrase, character: Character) -> float:

@@ -31,6 +31,7 @@ PRONOUNS = words(
 RELATIVE = words("who whom whose which that")
 
 _WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑](?=\w)[\w&]+)*")
+_SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they)\Z")
 _DEFINITE = words("the this that these those both")
 _INDEFINITE = words(
     """a an some many several few most another other others one two three four five six seven eight nine ten dozens
@@ -69,6 +70,11 @@ def parse(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
     inner = span.of(text)
     if inner.lower() in PRONOUNS:
         return Phrase(span, pronoun=inner.lower())
+    # A phrase that runs up to a subject pronoun is that pronoun, with something else before it.
+    subject = _SUBJECT_PRONOUN.search(text, span.start, span.end)
+    if subject is not None:
+        at = Span(start=subject.start(), end=subject.end())
+        return Phrase(at, pronoun=subject.group().lower())
     parts = _parts(text, span, entities)
     if len(parts) > 1:
         return Phrase(span, joined=tuple(parts), plural=True)

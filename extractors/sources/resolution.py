@@ -141,6 +141,7 @@ class Resolution:
         if phrase.determiner in ("definite", "possessive") or not phrase.noun:
             choice = descriptions.of_known(self._text, phrase, self._scene)
             if choice.character is not None:
+                roles.adopt(self._text, choice.character, phrase)
                 return choice
             if "two" in choice.evidence:
                 return choice

@@ -12,9 +12,16 @@ from collections.abc import Sequence
 
 from extractors.digest import Span
 from extractors.entities import Entity
-from extractors.nouns import COURTESIES, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from extractors.nouns import (
+    COURTESIES,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+    TITLE_MODIFIERS,
+    TITLES,
+)
 from extractors.sources.characters import Character, Characters
-from extractors.sources.phrases import singular
+from extractors.sources.phrases import Phrase, singular
 from extractors.vocabulary import FUNCTION_WORDS, words
 
 _WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑/](?=\w)[\w&]+)*")
@@ -54,11 +61,9 @@ def describe(
             continue
         floor = max((start for start in _last(floors, entity.span.start)), default=0)
         _note_titles(text, character, entity.span, floor)
-        role = (
-            _before(text, entity.span, floor, entities[max(0, place - 3) : place])
-            or _after(text, entity.span)
-            or _in_brackets(text, entity.span)
-        )
+        before = _before(text, entity.span, floor, entities[max(0, place - 3) : place])
+        after = _after(text, entity.span)
+        role = _fuller(text, before, after) or _in_brackets(text, entity.span)
         if role is None:
             continue
         noun = _noun(text, role)
@@ -70,6 +75,30 @@ def describe(
         if known is None or (_is_bare(text, known) and not _is_bare(text, role)):
             character.role = role
             character.affiliation = _affiliation(text, role, entities, place)
+
+
+def adopt(text: str, character: Character, phrase: Phrase) -> None:
+    """Take a description that was found to be of a person for their role, if they have none."""
+    if character.role is not None or character.kind != "person" or phrase.head is None:
+        return
+    noun = phrase.head.of(text).lower()
+    tokens = list(_WORD.finditer(text, phrase.span.start, phrase.head.end))
+    if noun in TITLES and len(tokens) > 2 and tokens[0].group().lower() in ("the", "this"):
+        character.role = Span(start=tokens[1].start(), end=phrase.head.end)
+
+
+def _fuller(text: str, before: Span | None, after: Span | None) -> Span | None:
+    """Of a role before and one after the name: the first, unless it is a bare rank and the other says more."""
+    if before is None or after is None:
+        return before or after
+    rank = all(
+        token.rstrip(".").lower() in TITLES | TITLE_MODIFIERS
+        for token in _WORD.findall(text, before.start, before.end)
+    )
+    says_more = any(f" {link} " in after.of(text) for link in ("of", "for", "at", "in", "with"))
+    named = bool(re.search(r"\b(?:of|for|at)\b|[’']s ", before.of(text)))
+    short = len(before.of(text).split()) <= 2
+    return after if says_more and not named and (rank or short) else before
 
 
 def _last(floors: Sequence[int], place: int) -> list[int]:

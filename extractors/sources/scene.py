@@ -222,7 +222,7 @@ def _fits(word: str, character: Character) -> bool:
         return character.may_be_person and not is_female(character)
     if word in PLURAL:
         return character.kind in ("organization", "group") or bool(character.members)
-    return character.kind in ("organization", "document", None) and not character.members
+    return character.kind in ("organization", "document") and not character.members
 
 
 def _bonus(word: str, character: Character) -> float:
