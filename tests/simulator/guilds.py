@@ -41,6 +41,8 @@ class User:
     name: str
     is_bot: bool = False
     locale: str = "en-US"
+    takes_direct_messages: bool = True
+    """Whether the bot may write to this user in private; a test may switch it off."""
 
     @property
     def mention(self) -> str:

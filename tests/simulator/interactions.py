@@ -166,16 +166,16 @@ class Interaction:
     ) -> Message:
         """Wait for the answer: the original response once it holds something.
 
-        Where the bot deferred an update and then spoke in a follow-up, that is the answer. With
-        `where` the wait goes on until the message looks right, as for one that shows progress.
+        Where the bot deferred an update, or deleted its deferred response, and then spoke in a
+        follow-up, that is the answer. With `where` the wait goes on until the message looks right,
+        as for one that shows progress.
         """
 
         def look() -> Message | None:
-            if self.is_answered and self.original is not None and where(self.original):
-                return self.original
-            if self._only_speaks_in_followups() and where(self.followups[0]):
-                return self.followups[0]
-            return None
+            answer = self.original if self.is_answered else None
+            if self._speaks_in_followups():
+                answer = next(iter(self.followups), None)
+            return answer if answer is not None and where(answer) else None
 
         return await self._until(look, "answer", timeout)
 
@@ -199,9 +199,11 @@ class Interaction:
         what = f"the {what} to {self.user.name}'s {self.name!r}"
         return await self.world.changes.until(look, what, timeout)
 
-    def _only_speaks_in_followups(self) -> bool:
-        kind = self.acknowledgement and self.acknowledgement.kind
-        return kind is CallbackType.DEFERRED_UPDATE_MESSAGE and bool(self.followups)
+    def _speaks_in_followups(self) -> bool:
+        if self.is_answered or self.original is None:
+            return False
+        updates = self.original is self.source
+        return bool(self.followups) and (updates or self.original.is_deleted)
 
     def acknowledge(self, kind: CallbackType) -> None:
         """Take note of the first response."""

@@ -51,6 +51,7 @@ class Message:
     flags: int = 0
     allowed_mentions: Payload | None = None
     reply_to: Message | None = None
+    forwards: Message | None = None
     interaction: Interaction | None = None
     seen_by: User | None = None
     nonce: str | int | None = None
@@ -80,8 +81,11 @@ class Message:
 
     @property
     def is_loading(self) -> bool:
-        """Whether it still says that the bot is thinking."""
-        return bool(self.flags & LOADING)
+        """Whether it still says that the bot is thinking.
+
+        Once deleted it does not: a follow-up then stands for itself (discord-api-docs, issue 2739).
+        """
+        return bool(self.flags & LOADING) and not self.is_deleted
 
     @property
     def text(self) -> str:
@@ -185,8 +189,11 @@ class Message:
         always complete. Only events carry the guild and the member.
         """
         payload = self._shell()
-        if self.is_readable(message_content=message_content):
+        readable = self.is_readable(message_content=message_content)
+        if readable:
             payload |= self._body()
+        if self.forwards is not None:
+            payload |= self._forward(self.forwards, readable=readable)
         payload |= self._references(message_content=message_content)
         # Events about an ephemeral message go to two users, not to the server.
         if for_event and self.guild is not None and not self.is_ephemeral:
@@ -195,6 +202,13 @@ class Message:
             if member is not None:
                 payload["member"] = member.payload(with_user=False)
         return payload
+
+    def reference(self, type_of: int = 0) -> Payload:
+        """Return how another message points at this one: 0 to reply, 1 to forward."""
+        reference = {"type": type_of, "message_id": self.id, "channel_id": self.channel.id}
+        if self.guild is not None:
+            reference["guild_id"] = self.guild.id
+        return reference
 
     def _shell(self) -> Payload:
         found = self.pings
@@ -227,6 +241,19 @@ class Message:
             "attachments": [attachment.payload() for attachment in self.attachments],
         }
 
+    def _forward(self, target: Message, *, readable: bool) -> Payload:
+        """Return a copy of a forwarded message, without its author; it opens with its carrier."""
+        kept = ("type", "timestamp", "edited_timestamp", "flags", "mentions", "mention_roles")
+        shell = target._shell()
+        snapshot = {key: shell[key] for key in (*kept, "content", "embeds", "attachments")}
+        snapshot["components"] = []
+        if readable:
+            snapshot |= target._body()
+        return {
+            "message_reference": target.reference(type_of=1),
+            "message_snapshots": [{"message": snapshot}],
+        }
+
     def _references(self, *, message_content: bool) -> Payload:
         payload: Payload = {}
         if self.reactions:
@@ -244,16 +271,13 @@ class Message:
         return payload
 
     def _reply(self, target: Message, *, message_content: bool) -> Payload:
-        reference = {"type": 0, "message_id": target.id, "channel_id": target.channel.id}
-        if target.guild is not None:
-            reference["guild_id"] = target.guild.id
         referenced = None
         if not target.is_deleted:
             # Judged for itself: being mentioned in a reply does not open the message replied to.
             message_content |= self.world.shows_replied_to
             referenced = target.payload(message_content=message_content)
             referenced.pop("referenced_message", None)
-        return {"message_reference": reference, "referenced_message": referenced}
+        return {"message_reference": target.reference(), "referenced_message": referenced}
 
     def _reactions(self) -> list[Payload]:
         return [

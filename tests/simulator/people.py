@@ -11,7 +11,7 @@ from tests.simulator.components import Kind
 from tests.simulator.controls import button, choose, find_control
 from tests.simulator.files import File
 from tests.simulator.forms import FieldValue, fill_in
-from tests.simulator.guilds import Channel, Guild, User
+from tests.simulator.guilds import Channel, ChannelType, Guild, User
 from tests.simulator.interactions import Interaction, InteractionType, Modal
 from tests.simulator.limits.commands import MESSAGE_MENU, SLASH, USER_MENU
 from tests.simulator.limits.messages import CONTENT
@@ -197,6 +197,13 @@ class Person(User):
             return await self.send(channel, together, reply_to=reply_to)
         return await self.send(channel, typed, files=[File.text(text)], reply_to=reply_to)
 
+    async def forward(self, message: Message, channel: Channel) -> Message:
+        """Forward a message into another channel; a forward takes no words along."""
+        self._enter(channel, Permission.SEND_MESSAGES)
+        forward = Message(self.world, self.world.snowflakes.next(), channel, self)
+        forward.forwards, forward.handed_out = message, True
+        return self.world.post(forward)
+
     async def direct_message(self, content: str = "", *, files: Sequence[File] = ()) -> Message:
         """Write to the bot in private."""
         return await self.send(self.dm, content, files=files)
@@ -246,6 +253,17 @@ class Person(User):
         """Start a thread in a channel, on a message where given."""
         self._enter(channel, Permission.CREATE_PUBLIC_THREADS)
         return self.world.add_thread(channel, name, self, on)
+
+    async def open_post(
+        self, forum: Channel, name: str, content: str = "", *, files: Sequence[File] = ()
+    ) -> Message:
+        """Open a post in a forum; its first message has the id of the thread."""
+        if forum.type != ChannelType.GUILD_FORUM:
+            raise CannotDoThatError(f"#{forum.name} is no forum")
+        thread = await self.start_thread(forum, name)
+        message = Message(self.world, thread.id, thread, self, content, handed_out=True)
+        message.attachments = [self.world.attach(one, f"attachments/{thread.id}") for one in files]
+        return self.world.post(message)
 
     def installs_app(self) -> None:
         """Add the app to the own account, so that it can be used where the bot is not."""

@@ -150,10 +150,6 @@ class World:
             self.tell("MESSAGE_DELETE", payload, guild=message.guild)
         self.changes.announce()
 
-    def message(self, channel: Channel, identifier: Snowflake) -> Message | None:
-        """Return a message that everybody in its channel sees."""
-        return channel.messages.get(identifier)
-
     def tell(self, event: str, payload: Payload, guild: Guild | None = None) -> int:
         """Send an event that looks the same whatever the bot's intents."""
         if guild is not None and not guild.has_bot and event != "INTERACTION_CREATE":

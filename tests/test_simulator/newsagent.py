@@ -104,6 +104,13 @@ class Newsagent(discord.AutoShardedClient):
 
 
 def add_commands(tree: app_commands.CommandTree) -> None:
+    add_answers(tree)
+    add_displays(tree)
+    add_menus(tree)
+    add_group(tree)
+
+
+def add_answers(tree: app_commands.CommandTree) -> None:
     @tree.command(description="Say it again")
     @app_commands.choices(
         tone=[app_commands.Choice(name=name, value=name) for name in ("dry", "gay")]
@@ -120,16 +127,32 @@ def add_commands(tree: app_commands.CommandTree) -> None:
             text += (await file.read()).decode()
         await interaction.edit_original_response(content=f"{text} ({tone})")
 
+
+def add_displays(tree: app_commands.CommandTree) -> None:
     @tree.command(description="Show a panel")
     async def panel(interaction: discord.Interaction) -> None:
         await interaction.response.defer()
         file = discord.File(io.BytesIO(b"{}"), "digest.json")
         await interaction.edit_original_response(view=Panel("digest.json"), attachments=[file])
 
+    @tree.command(description="Think aloud, fail in private")
+    async def fail(interaction: discord.Interaction) -> None:
+        await interaction.response.defer(thinking=True)
+        await interaction.delete_original_response()
+        await interaction.followup.send("That went wrong", ephemeral=True)
+
+    @tree.command(description="Count to three")
+    async def count(interaction: discord.Interaction) -> None:
+        await interaction.response.defer(thinking=True)
+        for number in ("1", "2", "3"):
+            await interaction.edit_original_response(content=number)
+
     @tree.command(description="Open a form")
     async def form(interaction: discord.Interaction) -> None:
         await interaction.response.send_modal(Form())
 
+
+def add_menus(tree: app_commands.CommandTree) -> None:
     @tree.context_menu(name="Quote")
     async def quote(interaction: discord.Interaction, message: discord.Message) -> None:
         names = [one.filename for one in message.attachments]
@@ -139,6 +162,8 @@ def add_commands(tree: app_commands.CommandTree) -> None:
     async def who(interaction: discord.Interaction, member: discord.Member) -> None:
         await interaction.response.send_message(member.name)
 
+
+def add_group(tree: app_commands.CommandTree) -> None:
     group = app_commands.Group(
         name="desk",
         description="The desk",

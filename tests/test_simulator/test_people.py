@@ -5,7 +5,14 @@ import asyncio
 import discord
 import pytest
 
-from tests.simulator import CallbackType, CannotDoThatError, File, LocalDiscord, Permission
+from tests.simulator import (
+    CallbackType,
+    CannotDoThatError,
+    File,
+    LocalDiscord,
+    NothingHappenedError,
+    Permission,
+)
 from tests.test_simulator.newsagent import Newsagent
 
 
@@ -79,6 +86,27 @@ async def test_layout_buttons_and_menu(local: LocalDiscord, bot: Newsagent) -> N
         await ada.press(message, "More")
     assert (await ada.press(message, "later", stale=True)).source is message
     assert not local.violations
+
+
+async def test_public_thought_turns_into_a_private_notice(
+    local: LocalDiscord, bot: Newsagent
+) -> None:
+    channel, ada = local.add_guild().add_channel(), local.add_user("ada")
+    notice = await (await ada.slash(channel, "fail")).reply()
+    assert notice.text == "That went wrong"
+    assert notice.is_ephemeral
+    assert not channel.messages
+    assert not local.violations
+
+
+async def test_progress_is_seen_edit_by_edit(local: LocalDiscord, bot: Newsagent) -> None:
+    channel, ada = local.add_guild().add_channel(), local.add_user("ada")
+    interaction = await ada.slash(channel, "count")
+    message = await interaction.reply(where=lambda one: one.content == "3")
+    assert [version["content"] for version in message.versions] == ["1", "2"]
+    assert await message.edited() is await message.edited()
+    with pytest.raises(NothingHappenedError):
+        await message.edited(timeout=0.01)
 
 
 async def test_what_cannot_be_used_is_not_used(local: LocalDiscord, bot: Newsagent) -> None:
@@ -196,6 +224,27 @@ async def test_replied_to_message_is_judged_for_itself(
     assert reference is not None
     assert isinstance(reference.resolved, discord.Message)
     assert reference.resolved.content == seen
+
+
+async def test_forwards_open_with_what_carries_them(local: LocalDiscord, bot: Newsagent) -> None:
+    channel, ada = local.add_guild().add_channel(), local.add_user("ada")
+    article = await ada.send(channel, "an article", files=[File.text("x", "a.txt")])
+    await ada.forward(article, channel)
+    await ada.forward(article, ada.dm)
+    await (await ada.slash(ada.dm, "echo", text="x")).reply()
+    in_guild, in_private = (one for one in bot.heard if one.message_snapshots)
+    assert in_guild.message_snapshots[0].content == ""
+    assert in_private.message_snapshots[0].content == "an article"
+    assert in_private.message_snapshots[0].attachments[0].filename == "a.txt"
+
+
+async def test_posts_in_forums(local: LocalDiscord, bot: Newsagent) -> None:
+    forum, ada = local.add_guild().add_forum(), local.add_user("ada")
+    post = await ada.open_post(forum, "An article", f"{local.bot.mention} look")
+    answer = await post.channel.next_message(by=local.bot)
+    assert answer.reply_to is post
+    assert forum.threads == [post.channel]
+    assert not local.violations
 
 
 async def test_direct_messages_are_read(local: LocalDiscord, bot: Newsagent) -> None:

@@ -135,6 +135,9 @@ async def test_direct_messages_to_people(local: LocalDiscord, bot: Newsagent) ->
     user = await bot.fetch_user(int(ada.id))
     await user.send("hello")
     assert (await ada.dm.next_message(by=local.bot)).content == "hello"
+    ada.takes_direct_messages = False
+    with pytest.raises(discord.Forbidden, match="50007"):
+        await user.send("still there?")
     assert not local.violations
 
 
@@ -162,6 +165,8 @@ async def test_responses_to_interactions(local: LocalDiscord, bot: Newsagent) ->
     original = await hook.fetch_message(int(message.id))
     assert original.content == "x (dry)"
     assert original.flags.ephemeral
+    assert original.interaction_metadata is not None
+    assert original.interaction_metadata.user.id == int(ada.id)
     public = await hook.send("for all", wait=True)
     assert (await handle.followup()).content == "for all"
     assert (await channel.next_message(by=local.bot)).content == "for all"
@@ -179,7 +184,16 @@ async def test_responses_to_interactions(local: LocalDiscord, bot: Newsagent) ->
 async def test_commands_one_by_one(local: LocalDiscord, bot: Newsagent) -> None:
     guild = local.add_guild()
     fetched = await bot.tree.fetch_commands()
-    assert {one.name for one in fetched} == {"echo", "panel", "form", "Quote", "Who", "desk"}
+    assert {one.name for one in fetched} == {
+        "echo",
+        "panel",
+        "fail",
+        "count",
+        "form",
+        "Quote",
+        "Who",
+        "desk",
+    }
     echo = next(one for one in fetched if one.name == "echo")
     await echo.edit(description="Changed")
     assert (await bot.tree.fetch_command(echo.id)).description == "Changed"
@@ -193,7 +207,7 @@ async def test_commands_one_by_one(local: LocalDiscord, bot: Newsagent) -> None:
     target = discord.Object(int(guild.id))
     bot.tree.copy_global_to(guild=target)
     await bot.tree.sync(guild=target)
-    assert len(local.commands(guild)) == 6
+    assert len(local.commands(guild)) == 8
     assert not local.violations
 
 

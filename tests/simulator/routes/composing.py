@@ -108,8 +108,10 @@ def revise(call: Call, message: Message, body: Payload, *, limit: int) -> None:
     """Change a message."""
     if message.is_loading and not _says_something(call, body):
         raise RefusalError(400, Code.EMPTY_MESSAGE, "Cannot send an empty message")
-    message.versions.append(message.payload())
-    message.edited_at = call.world.clock.timestamp()
+    if not message.is_loading:
+        # To fill a deferred response is not to edit it.
+        message.versions.append(message.payload())
+        message.edited_at = call.world.clock.timestamp()
     _apply(call, message, body, limit)
     if "flags" in body:
         settable = SUPPRESS_EMBEDS | COMPONENTS_V2
@@ -126,7 +128,8 @@ def _apply(call: Call, message: Message, body: Payload, limit: int) -> None:
         message.embeds = body["embeds"] or []
     if "components" in body:
         message.components = displayed(body["components"] or [], message.attachments)
-    if "allowed_mentions" in body or not message.versions:
+    if "content" in body or "components" in body:
+        # What an edit leaves unsaid is not what the message said before: everything may ping.
         message.allowed_mentions = body.get("allowed_mentions")
 
 

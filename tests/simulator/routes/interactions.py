@@ -178,10 +178,17 @@ def _addressed(call: Call) -> Message:
     raise unknown(Code.UNKNOWN_MESSAGE, "Message")
 
 
+def _placeholder(interaction: Interaction) -> Message | None:
+    """Return the deferred response that the next follow-up fills."""
+    original = interaction.original
+    waits = original is not None and original.is_loading and not original.is_deleted
+    return original if waits else None
+
+
 def _check_followup(call: Call) -> Iterator[Problem]:
     interaction = _answering(call)
-    original = interaction.original
-    if original is not None and original.is_loading:
+    original = _placeholder(interaction)
+    if original is not None:
         # It fills the deferred response, and has no say in who sees it.
         body = {**call.body, "flags": int(call.body.get("flags") or 0) & ~EPHEMERAL}
         yield from check_edit(call, original, body)
@@ -191,8 +198,8 @@ def _check_followup(call: Call) -> Iterator[Problem]:
 
 def _follow_up(call: Call) -> Answer:
     interaction = _answering(call)
-    original = interaction.original
-    if original is not None and original.is_loading:
+    original = _placeholder(interaction)
+    if original is not None:
         return _fill_original(call, interaction, original)
     message = _new_message(call, interaction)
     message.flags = int(call.body.get("flags") or 0) & EPHEMERAL

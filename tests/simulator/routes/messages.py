@@ -23,6 +23,8 @@ def _check_create(call: Call) -> Iterator[Problem]:
 
 def _create(call: Call) -> Answer:
     channel = call.channel()
+    if channel.recipient is not None and not channel.recipient.takes_direct_messages:
+        raise forbidden(Code.CANNOT_DM_USER, "Cannot send messages to this user")
     wanted = Permission.SEND_MESSAGES
     if channel.is_thread:
         wanted = Permission.SEND_MESSAGES_IN_THREADS
