@@ -1,4 +1,4 @@
-"""Run a local Discord by itself: `python -m tests.simulator`, then start a bot against it."""
+"""Run a local Discord by itself: `python -m tests.simulator` prints the settings for a bot to use it."""
 
 import argparse
 import asyncio
@@ -11,9 +11,9 @@ async def _serve(port: int) -> None:
     async with LocalDiscord(port=port) as discord:
         discord.add_guild().add_channel()
         lines = (
-            f"API {discord.api_url}",
-            f"gateway {discord.gateway_url}",
-            f"token {discord.token}",
+            f"export NUTGRAF_DISCORD_API={discord.api_url}",
+            f"export NUTGRAF_DISCORD_GATEWAY={discord.gateway_url}",
+            f"export NUTGRAF_TOKEN={discord.token}",
         )
         sys.stdout.write("\n".join(lines) + "\n")
         sys.stdout.flush()

@@ -73,12 +73,13 @@ def register(world: World, guild: Guild | None, commands: list[Payload]) -> list
     return registered
 
 
-def find(world: World, guild: Guild | None, name: str, kind: int) -> Payload:
-    """Return the registered command of this name and type."""
+def find(world: World, guild: Guild | None, name: str, kind: int, locale: str) -> Payload:
+    """Return the registered command of this type and name, or translated name."""
     scopes = [guild.id if guild else None, None]
     for scope in scopes:
         for command in world.commands.get(scope, []):
-            if command["name"] == name and command["type"] == kind:
+            translated = (command["name_localizations"] or {}).get(locale)
+            if name in (command["name"], translated) and command["type"] == kind:
                 return command
     names = sorted(one["name"] for scope in set(scopes) for one in world.commands.get(scope, []))
     raise CannotDoThatError(f"the bot registered no command {name!r} of type {kind}, only {names}")

@@ -18,6 +18,9 @@ from tests.simulator.answers import json_answer
 REQUESTS_A_SECOND = 50
 """The global rate limit; interaction endpoints are exempt."""
 
+INVALID_REQUESTS, INVALID_WITHIN = 10_000, 10 * 60
+"""So many answers of 401, 403 and 429 within ten minutes, and the address is banned."""
+
 
 @dataclass
 class Fault:
@@ -88,20 +91,29 @@ class Faults:
 
 
 class RateLimit:
-    """Counts requests in the last second."""
+    """Counts what happened within the last `seconds`, and says when it was too much."""
 
-    def __init__(self, most: int = REQUESTS_A_SECOND) -> None:
+    def __init__(self, most: int, seconds: float) -> None:
         self._most = most
+        self._seconds = seconds
         self._moments: deque[float] = deque()
 
     def wait_needed(self, now: float) -> float:
-        """Count a request; return how many seconds too early it came, or 0."""
-        while self._moments and self._moments[0] <= now - 1:
+        """Return how many seconds too early something comes, or 0."""
+        while self._moments and self._moments[0] <= now - self._seconds:
             self._moments.popleft()
         if len(self._moments) >= self._most:
-            return self._moments[0] + 1 - now
-        self._moments.append(now)
+            return self._moments[0] + self._seconds - now
         return 0.0
+
+    def count(self, now: float) -> None:
+        """Count one more."""
+        self._moments.append(now)
+
+
+def banned() -> web.Response:
+    """Return what the network in front of Discord answers an address that sent much rubbish."""
+    return web.Response(status=429, text="error code: 1015")
 
 
 def too_many_requests(retry_after: float, *, is_global: bool) -> web.Response:

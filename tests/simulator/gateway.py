@@ -27,10 +27,8 @@ if TYPE_CHECKING:
 
 HEARTBEAT_MS = 41_250
 SENDS, SENDS_WITHIN = 120, 60
+IDENTIFIES_A_DAY = 1000
 GUILDS_A_SHARD = 2500
-
-Render = "Callable[[int], Payload]"
-"""Makes an event's payload for given intents."""
 
 
 class Opcode(IntEnum):
@@ -91,9 +89,15 @@ class Session:
 class Connection:
     """One open socket."""
 
-    def __init__(self, gateway: Gateway, socket: web.WebSocketResponse) -> None:
+    def __init__(
+        self,
+        gateway: Gateway,
+        socket: web.WebSocketResponse,
+        transport: asyncio.Transport | None,
+    ) -> None:
         self.gateway = gateway
         self.socket = socket
+        self.transport = transport
         self.session: Session | None = None
         self._outbox: asyncio.Queue[Payload | tuple[int, str]] = asyncio.Queue()
         self._received: deque[float] = deque()
@@ -116,7 +120,12 @@ class Connection:
     async def run(self) -> None:
         """Greet the bot, then answer it until it goes away."""
         self.send(
-            {"op": Opcode.HELLO, "d": {"heartbeat_interval": HEARTBEAT_MS}, "s": None, "t": None}
+            {
+                "op": int(Opcode.HELLO),
+                "d": {"heartbeat_interval": self.gateway.heartbeat_ms},
+                "s": None,
+                "t": None,
+            }
         )
         writer = asyncio.create_task(self._write())
         try:
@@ -179,7 +188,8 @@ class Connection:
         gateway.identifies += 1
         if self.session is not None:
             self._fail(CloseCode.ALREADY_AUTHENTICATED, "Already authenticated.")
-        elif details.get("token") != gateway.world.token:
+        elif details.get("token") != gateway.world.token or gateway.identifies > IDENTIFIES_A_DAY:
+            # Who identifies too often finds the token reset.
             self._fail(CloseCode.AUTHENTICATION_FAILED, "Authentication failed.")
         elif intents & PRIVILEGED & ~gateway.world.approved_intents:
             self._fail(CloseCode.DISALLOWED_INTENTS, "Disallowed intent(s).")
@@ -224,13 +234,14 @@ class Gateway:
         self.resumes = 0
         self.answers_heartbeats = True
         """A test may set this to false to play a connection that died without a word."""
+        self.heartbeat_ms = HEARTBEAT_MS
 
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one connection."""
         # The server only closes after the bot, or when told to: discord.py closes by itself.
         socket = web.WebSocketResponse(max_msg_size=0)
         await socket.prepare(request)
-        connection = Connection(self, socket)
+        connection = Connection(self, socket, request.transport)
         await connection.run()
         return socket
 
@@ -311,6 +322,13 @@ class Gateway:
         for session in self.connected:
             assert session.connection is not None
             session.connection.close(code, reason)
+
+    def drop(self) -> None:
+        """Break every connection without a word, as a network does."""
+        for session in self.connected:
+            assert session.connection is not None
+            if session.connection.transport is not None:
+                session.connection.transport.abort()
 
     def reconnect(self) -> None:
         """Ask every shard to reconnect and resume."""

@@ -123,7 +123,7 @@ class Interaction:
         self.id = self.world.snowflakes.next()
         self.token = secrets.token_urlsafe(48)
         self.started = self.world.clock.now()
-        self.world.interactions[self.id] = self
+        self.world.interactions[self.id] = self.world.tokens[self.token] = self
 
     @property
     def guild(self) -> Guild | None:

@@ -14,7 +14,7 @@ from tests.simulator.forms import FieldValue, fill_in
 from tests.simulator.guilds import Channel, ChannelType, Guild, User
 from tests.simulator.interactions import Interaction, InteractionType, Modal
 from tests.simulator.limits.commands import MESSAGE_MENU, SLASH, USER_MENU
-from tests.simulator.limits.messages import CONTENT
+from tests.simulator.limits.messages import ATTACHMENTS, CONTENT
 from tests.simulator.messages import Message
 from tests.simulator.permissions import Permission
 
@@ -169,6 +169,8 @@ class Person(User):
                 f"the client sends no more than {CONTENT} characters; use paste(), which does as "
                 "the client does with long ones"
             )
+        if len(files) > ATTACHMENTS:
+            raise CannotDoThatError(f"a message takes {ATTACHMENTS} files, not {len(files)}")
         self._enter(channel, Permission.SEND_MESSAGES)
         message = Message(self.world, self.world.snowflakes.next(), channel, self, content)
         message.attachments = [self.world.attach(one, f"attachments/{channel.id}") for one in files]
@@ -280,7 +282,7 @@ class Person(User):
         await self.world.changes.until(
             lambda: self.world.commands or None, "the bot's commands", PATIENCE
         )
-        command = commands.find(self.world, channel.guild, name, kind)
+        command = commands.find(self.world, channel.guild, name, kind, self.locale)
         context = 0 if channel.guild else (2 if channel.is_private else 1)
         commands.check_available(
             command,

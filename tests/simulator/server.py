@@ -12,7 +12,16 @@ from aiohttp import BodyPartReader, web
 
 from tests.simulator import schema
 from tests.simulator.answers import json_answer
-from tests.simulator.faults import Fault, Faults, RateLimit, too_many_requests
+from tests.simulator.faults import (
+    INVALID_REQUESTS,
+    INVALID_WITHIN,
+    REQUESTS_A_SECOND,
+    Fault,
+    Faults,
+    RateLimit,
+    banned,
+    too_many_requests,
+)
 from tests.simulator.files import sign
 from tests.simulator.limits.files import check_request
 from tests.simulator.record import Request, Upload, Violation
@@ -36,7 +45,8 @@ class Server:
     def __init__(self, world: World, schema_path: Path | None) -> None:
         self.world = world
         self.faults = Faults()
-        self.rate_limit = RateLimit()
+        self.rate_limit = RateLimit(REQUESTS_A_SECOND, 1)
+        self.invalid = RateLimit(INVALID_REQUESTS, INVALID_WITHIN)
         self.schema = schema.load(schema_path) if schema_path else None
         self._runner: web.AppRunner | None = None
 
@@ -68,10 +78,12 @@ class Server:
             fault = self.faults.take(request.method, record.path)
             try:
                 response = await self._serve(request, record, route, fault)
+                record.status = response.status
             finally:
                 record.finished = self.world.clock.now()
                 self.world.changes.announce()
-            record.status = response.status
+            if response.status in (401, 403, 429):
+                self.invalid.count(record.finished)
             if fault is not None and fault.drop_connection and request.transport is not None:
                 record.status = None
                 request.transport.abort()
@@ -97,6 +109,8 @@ class Server:
         self, request: web.Request, record: Request, route: Route, fault: Fault | None
     ) -> web.StreamResponse:
         call = Call(self.world, record, dict(request.match_info))
+        if self.invalid.wait_needed(record.started):
+            return banned()
         try:
             await _read(request, record)
             if fault is not None:
@@ -123,6 +137,7 @@ class Server:
         if wait:
             self.world.record.rate_limited += 1
             raise _TooFastError(wait)
+        self.rate_limit.count(self.world.clock.now())
 
     def _carry_out(self, call: Call, route: Route) -> Answer:
         problems = list(route.check(call)) if route.check else []

@@ -45,6 +45,7 @@ class World:
         self.channels: dict[Snowflake, Channel] = {}
         self.attachments: dict[Snowflake, Attachment] = {}
         self.interactions: dict[Snowflake, Interaction] = {}
+        self.tokens: dict[str, Interaction] = {}
         self.commands: dict[Snowflake | None, list[Payload]] = {}
         """The registered commands by guild; those under None are global."""
 

@@ -516,6 +516,18 @@ async def test_fifty_requests_a_second_interactions_exempt(desk: Desk) -> None:
     assert desk.local.world.record.invalid_requests == 1
 
 
+async def test_ten_thousand_invalid_requests_end_in_a_ban(desk: Desk) -> None:
+    for _ in range(9_999):
+        desk.local.server.invalid.count(desk.local.clock.now())
+    assert (await desk.wire.send("GET", "/users/@me")).status == 200
+    assert (await desk.wire.send("GET", "/users/@me", token="x.y.z")).status == 401
+    answer = await desk.wire.send("GET", "/users/@me")
+    assert answer.status == 429
+    assert "Via" not in answer.headers, "by this, libraries tell a ban from a rate limit"
+    desk.local.clock.skip(minutes=10)
+    assert (await desk.wire.send("GET", "/users/@me")).status == 200
+
+
 async def test_wrong_token_and_unknown_routes(desk: Desk) -> None:
     assert (await desk.wire.send("GET", "/users/@me", token="x.y.z")).status == 401
     assert (await desk.wire.send("GET", "/voice/regions")).status == 404

@@ -162,6 +162,17 @@ async def test_permissions_and_places_of_commands(local: LocalDiscord, bot: News
     assert not local.violations
 
 
+async def test_translated_names_of_commands(local: LocalDiscord, bot: Newsagent) -> None:
+    channel = local.add_guild().add_channel()
+    for command in local.commands():
+        command["name_localizations"] = {"de": "echoe"} if command["name"] == "echo" else None
+    asked = await local.add_user("anna", locale="de").slash(channel, "echoe", text="x")
+    assert (await asked.reply()).content == "x (dry)"
+    assert asked.data["name"] == "echo"
+    with pytest.raises(CannotDoThatError, match="registered no command"):
+        await local.add_user("ada").slash(channel, "echoe", text="x")
+
+
 async def test_context_menus_carry_their_target(local: LocalDiscord, bot: Newsagent) -> None:
     channel = local.add_guild().add_channel()
     ada, ben = local.add_user("ada"), local.add_user("ben")

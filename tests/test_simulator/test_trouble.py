@@ -106,6 +106,16 @@ async def test_resume_brings_what_was_missed(local: LocalDiscord, bot: Newsagent
     assert local.gateway.identifies == 1
 
 
+async def test_broken_network_is_resumed_from(local: LocalDiscord, bot: Newsagent) -> None:
+    channel, ada = local.add_guild().add_channel(), local.add_user("ada")
+    resumed = asyncio.create_task(bot.wait_for("shard_resumed", timeout=10))
+    local.gateway.drop()
+    await local.bot_gone()
+    interaction = await ada.slash(channel, "echo", text="missed")
+    assert (await interaction.reply()).content == "missed (dry)"
+    await resumed
+
+
 async def test_invalid_session_starts_anew(local: LocalDiscord, bot: Newsagent) -> None:
     channel, ada = local.add_guild().add_channel(), local.add_user("ada")
     local.gateway.invalidate()
@@ -173,6 +183,21 @@ async def test_events_keep_to_the_intents(
         assert (await interaction.reply()).content == "still works (dry)"
         assert not bot.heard
         assert not bot.guilds
+
+
+async def test_a_thousand_identifies_cost_the_token(local: LocalDiscord) -> None:
+    local.gateway.identifies = 999
+    identify = {"op": 2, "d": {"token": local.token, "intents": 0}}
+    async with aiohttp.ClientSession() as session:
+        for expected in ("READY", None):
+            async with session.ws_connect(local.gateway_url) as socket:
+                await socket.receive_json()
+                await socket.send_json(identify)
+                answer = await socket.receive()
+                if expected:
+                    assert expected in answer.data
+                else:
+                    assert socket.close_code == CloseCode.AUTHENTICATION_FAILED
 
 
 async def test_gateway_closes_on_too_many_sends(local: LocalDiscord) -> None:

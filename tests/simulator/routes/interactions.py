@@ -151,11 +151,8 @@ def _result(interaction: Interaction, kind: CallbackType) -> Payload:
 
 def _answering(call: Call) -> Interaction:
     """Return the acknowledged interaction whose token the path holds."""
-    token = call.params["webhook_token"]
-    for interaction in call.world.interactions.values():
-        if interaction.token == token and call.params["webhook_id"] == call.world.application_id:
-            break
-    else:
+    interaction = call.world.tokens.get(call.params["webhook_token"])
+    if interaction is None or call.params["webhook_id"] != call.world.application_id:
         raise RefusalError(404, Code.UNKNOWN_WEBHOOK, "Unknown Webhook")
     if interaction.acknowledgement is None:
         raise RefusalError(404, Code.UNKNOWN_WEBHOOK, "Unknown Webhook (not acknowledged yet)")
