@@ -13,7 +13,7 @@ DIGESTS ?= build/gold
 .PHONY: demo test bot lint format types bench gold lock clean
 
 demo: $(VENV)/.ready ## the real bot against a local Discord, with one article
-	$(BIN)/python -m tests.simulator.demo $(ARTICLE)
+	$(BIN)/python -m tests.demo $(ARTICLE)
 
 test: lint types ## everything that CI checks
 	$(BIN)/python -m pytest

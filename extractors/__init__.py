@@ -9,9 +9,9 @@ network or a database.
 
 from extractors.attribution import Attribution
 from extractors.digest import Article, Digest, Span
-from extractors.documents import read
+from extractors.documents import read, read_text
 from extractors.errors import ExtractionError
-from extractors.pipeline import attribute, digest
+from extractors.pipeline import attribute, digest, warm
 
 __all__ = [
     "Article",
@@ -22,4 +22,6 @@ __all__ = [
     "attribute",
     "digest",
     "read",
+    "read_text",
+    "warm",
 ]

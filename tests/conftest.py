@@ -6,6 +6,8 @@ import os
 
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["tests.simulator.fixtures", "tests.bot.running"]
+
 # `default` keeps `make test` quick; `nightly` looks for what a hundred examples miss.
 settings.register_profile("default", max_examples=100, deadline=None)
 settings.register_profile(

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
 
 import pytest
 import structlog
@@ -12,15 +11,7 @@ from bot import logs
 SECRET = "the ferry sank at dawn"
 
 
-@pytest.fixture(autouse=True)
-def _restored() -> Iterator[None]:
-    """Give the process its own logging back."""
-    root = logging.getLogger()
-    before = (root.handlers, root.level)
-    yield
-    root.handlers, level = before
-    root.setLevel(level)
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("own_logging")
 
 
 def fail() -> None:

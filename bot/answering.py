@@ -1,0 +1,151 @@
+"""From what was given to what is shown: fetch, digest, lay out, send; each submission on its own."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import structlog
+
+from bot.errors import Explanation, NothingGivenError, StoppingError, explain
+from bot.intake import Submission
+from bot.rendering import Answer, Trouble, lay_out, lay_out_trouble
+from bot.replies import Reply
+from bot.work import Extractor
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+# Random bytes of a reference: short enough to read out, and no two of a day's are alike.
+REFERENCE_BYTES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A submission that got no digest."""
+
+    name: str | None
+    explanation: Explanation
+
+
+class Answerer:
+    """Answers requests until it is told to stop; then finishes those in flight."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        """Answer with what `extractor` makes."""
+        self._extractor = extractor
+        self._in_flight = 0
+        self._is_idle = asyncio.Event()
+        self._is_idle.set()
+        self._is_stopping = False
+
+    async def answer(
+        self, submissions: Sequence[Submission], reply: Reply, *, with_files: bool = False
+    ) -> None:
+        """Digest every submission and reply; one that fails does not keep the others from being answered.
+
+        `with_files` sends the full digest along as JSON and Markdown.
+        """
+        reference = secrets.token_hex(REFERENCE_BYTES)
+        logger = log.bind(reference=reference)
+        with self._counted():
+            try:
+                if self._is_stopping:
+                    raise StoppingError
+                if not submissions:
+                    raise NothingGivenError
+                async with reply.working():
+                    failures = await self._publish(
+                        submissions, reply, logger, with_files=with_files
+                    )
+            except Exception as error:  # noqa: BLE001 - whatever it was, the person gets a sentence
+                failures = [_failure(None, error, logger)]
+            if failures:
+                await _tell(failures, reply, reference, logger)
+
+    async def refuse(self, error: Exception, reply: Reply) -> None:
+        """Tell what kept a request from being taken at all."""
+        reference = secrets.token_hex(REFERENCE_BYTES)
+        logger = log.bind(reference=reference)
+        await _tell([_failure(None, error, logger)], reply, reference, logger)
+
+    async def stop(self, grace: float) -> None:
+        """Take nothing new; return when nothing is in flight, or after `grace` seconds."""
+        self._is_stopping = True
+        try:
+            async with asyncio.timeout(grace):
+                await self._is_idle.wait()
+        except TimeoutError:
+            log.warning("stop.grace_is_over", in_flight=self._in_flight)
+
+    async def _publish(
+        self,
+        submissions: Sequence[Submission],
+        reply: Reply,
+        logger: structlog.stdlib.BoundLogger,
+        *,
+        with_files: bool,
+    ) -> list[Failure]:
+        """Publish in the order given, each as soon as it and those before it are ready."""
+        jobs = [asyncio.create_task(self._digest(item, logger, with_files)) for item in submissions]
+        failures: list[Failure] = []
+        try:
+            for submission, job in zip(submissions, jobs, strict=True):
+                try:
+                    await reply.publish(await job)
+                except Exception as error:  # noqa: BLE001 - the other submissions go on
+                    failures.append(_failure(submission.name, error, logger))
+        finally:
+            for job in jobs:
+                job.cancel()
+        return failures
+
+    async def _digest(
+        self, submission: Submission, logger: structlog.stdlib.BoundLogger, with_files: bool
+    ) -> Answer:
+        started = time.perf_counter()
+        document = await submission.fetch()
+        fetched = time.perf_counter()
+        digest = await self._extractor.digest(document)
+        logger.info(
+            "document.digested",
+            bytes=len(document.data),
+            words=digest.article.words,
+            fetch_ms=round(1000 * (fetched - started)),
+            digest_ms=round(1000 * (time.perf_counter() - fetched)),
+        )
+        return lay_out(digest, with_files=with_files)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        self._in_flight += 1
+        self._is_idle.clear()
+        try:
+            yield
+        finally:
+            self._in_flight -= 1
+            if not self._in_flight:
+                self._is_idle.set()
+
+
+def _failure(name: str | None, error: Exception, logger: structlog.stdlib.BoundLogger) -> Failure:
+    explanation = explain(error)
+    if explanation.is_ours:
+        logger.error("request.broke", code=explanation.code, exc_info=error)
+    else:
+        logger.info("request.refused", code=explanation.code, why=type(error).__name__)
+    return Failure(name, explanation)
+
+
+async def _tell(
+    failures: Sequence[Failure], reply: Reply, reference: str, logger: structlog.stdlib.BoundLogger
+) -> None:
+    troubles = [Trouble(failure.name, failure.explanation.sentence) for failure in failures]
+    shown = reference if any(failure.explanation.is_ours for failure in failures) else None
+    try:
+        await reply.tell(lay_out_trouble(troubles, reference=shown))
+    except Exception as error:  # noqa: BLE001 - there is no further way to reach the person
+        logger.warning("request.untold", why=type(error).__name__)

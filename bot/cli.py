@@ -1,0 +1,133 @@
+"""`python -m bot`: run the bot, or preview a reply in the terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+import discord
+import structlog
+
+from bot import logs
+from bot.client import Client, point_at
+from bot.rendering import lay_out
+from bot.settings import Settings, SettingsError, WorkerSettings
+from bot.work import Extractor, ProcessPoolExtractor
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+# From sysexits.h: something in the configuration is wrong, and starting again will not help.
+EX_CONFIG = 78
+EX_DATAERR = 65
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Nutgraf: a digest of every article that lands in a Discord server."""
+    if context.invoked_subcommand is None:
+        context.invoke(run)
+
+
+@main.command()
+def run() -> None:
+    """Run the bot until it is told to stop (SIGTERM or Ctrl-C)."""
+    try:
+        settings = Settings.load()
+    except SettingsError as error:
+        _refuse_to_start(str(error))
+    logs.configure(settings.log_level, settings.log_format)
+    try:
+        asyncio.run(_serve(settings))
+    except discord.LoginFailure:
+        _refuse_to_start(
+            "Discord does not accept NUTGRAF_TOKEN: copy it anew from the developer portal, "
+            "under Bot, Reset Token."
+        )
+
+
+@main.command()
+def worker() -> None:
+    """Make digests for bots elsewhere, from the queue at NUTGRAF_QUEUE_URL, until told to stop."""
+    try:
+        settings = WorkerSettings.load()
+    except SettingsError as error:
+        _refuse_to_start(str(error))
+    if settings.queue_url is None:
+        _refuse_to_start("A worker needs NUTGRAF_QUEUE_URL, for example redis://localhost:6379.")
+    logs.configure(settings.log_level, settings.log_format)
+    from bot.work import queue  # noqa: PLC0415 - an extra of its own
+
+    asyncio.run(
+        queue.work(
+            settings.queue_url.get_secret_value(),
+            _pool(settings),
+            concurrency=settings.workers,
+            grace=settings.stop_grace,
+        )
+    )
+
+
+@main.command()
+@click.argument("article", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def preview(article: Path) -> None:
+    """Print the reply that ARTICLE would get, as the text that Discord is sent."""
+    import extractors  # noqa: PLC0415 - the bot itself never extracts in its own process
+
+    try:
+        digest = extractors.digest(extractors.read(article.read_bytes(), article.name))
+    except extractors.ExtractionError as error:
+        click.echo(str(error), err=True)
+        sys.exit(EX_DATAERR)
+    for item in lay_out(digest).view.walk_children():
+        if isinstance(item, discord.ui.TextDisplay):
+            click.echo(item.content + "\n")
+
+
+async def _serve(settings: Settings) -> None:
+    """Connect, and stop in order when the process is asked to."""
+    point_at(settings)
+    client = Client(settings, _extractor(settings))
+    stops: list[asyncio.Task[None]] = []
+
+    def stop() -> None:
+        if not stops:  # a second signal changes nothing
+            stops.append(asyncio.create_task(client.stop()))
+
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop)
+    async with client:
+        await client.start(settings.token.get_secret_value())
+    if stops:
+        await stops[0]
+
+
+def _extractor(settings: WorkerSettings) -> Extractor:
+    if settings.queue_url is None:
+        return _pool(settings)
+    from bot.work.queue import QueueExtractor  # noqa: PLC0415 - an extra of its own
+
+    return QueueExtractor(
+        settings.queue_url.get_secret_value(),
+        time_limit=settings.time_limit,
+        queue_limit=settings.queue_limit,
+    )
+
+
+def _pool(settings: WorkerSettings) -> ProcessPoolExtractor:
+    return ProcessPoolExtractor(
+        workers=settings.workers,
+        time_limit=settings.time_limit,
+        memory_limit=settings.memory_limit,
+        queue_limit=settings.queue_limit,
+    )
+
+
+def _refuse_to_start(why: str) -> NoReturn:
+    click.echo(f"Nutgraf cannot start. {why}", err=True)
+    sys.exit(EX_CONFIG)

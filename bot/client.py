@@ -1,0 +1,111 @@
+"""The connection to Discord: what it listens to, where events go, how it stops."""
+
+from __future__ import annotations
+
+import discord
+import structlog
+import yarl
+from discord import app_commands
+
+from bot.answering import Answerer
+from bot.commands import address
+from bot.commands import digest as digest_commands
+from bot.replies import InteractionReply
+from bot.settings import Settings
+from bot.work import Extractor
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+
+def intents() -> discord.Intents:
+    """Guilds, and messages with what Discord shows of them without a privileged intent.
+
+    That is the content of direct messages and of messages that mention the bot.
+    """
+    wanted = discord.Intents.none()
+    wanted.guilds = True
+    wanted.guild_messages = True
+    wanted.dm_messages = True
+    return wanted
+
+
+def point_at(settings: Settings) -> None:
+    """Send everything to the stand-in that the settings name; call it before a client is made.
+
+    discord.py has no parameter for this. Both addresses change together, or the token would go to the real gateway.
+    """
+    if settings.discord_api is None or settings.discord_gateway is None:
+        return
+    discord.http.Route.BASE = settings.discord_api
+    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway)
+
+
+class Client(discord.AutoShardedClient):
+    """Nutgraf on Discord."""
+
+    def __init__(self, settings: Settings, extractor: Extractor) -> None:
+        """Make a client that is not connected yet and answers with what `extractor` makes."""
+        # discord.py warns of missing voice libraries; nobody listens to a digest.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        super().__init__(
+            intents=intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,  # no message is kept
+        )
+        self._settings = settings
+        self._extractor = extractor
+        self._answerer = Answerer(extractor)
+        self.tree = CommandTree(self)
+        for command in digest_commands.commands(self._answerer, file_limit=settings.file_limit):
+            self.tree.add_command(command)
+
+    async def setup_hook(self) -> None:
+        """Load the extractor, then tell Discord the commands.
+
+        The commands are sent at every start: Discord answers a set that it already has with no change and no cost,
+        and what it has can never be stale.
+        """
+        await self._extractor.start()
+        await self.tree.sync()
+
+    async def on_ready(self) -> None:
+        """Say that requests are taken from now on."""
+        log.info("bot.ready", guilds=len(self.guilds), shards=self.shard_count)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a message that is to the bot."""
+        if self.user is not None and address.is_to(message, self.user):
+            limit = self._settings.file_limit
+            await address.answer(message, self.user, self._answerer, file_limit=limit)
+
+    async def refuse(self, error: Exception, interaction: discord.Interaction) -> None:
+        """Tell the person behind `interaction` what kept it from being answered."""
+        await self._answerer.refuse(error, InteractionReply(interaction, private=True))
+
+    async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
+        """Log what no request could answer for; the arguments hold article text and stay out."""
+        log.exception("event.broke", method=event_method)  # noqa: LOG004 - it is being handled
+
+    async def stop(self) -> None:
+        """Take nothing new, finish what is in flight, then disconnect."""
+        log.info("bot.stopping")
+        await self._answerer.stop(self._settings.stop_grace)
+        await self.close()
+
+    async def close(self) -> None:
+        """Disconnect and end the workers."""
+        await super().close()
+        await self._extractor.close()
+
+
+class CommandTree(app_commands.CommandTree[Client]):
+    """The commands, with the one handler for what goes wrong outside an answer."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell the person who asked; the answerer has told its own failures already."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        await interaction.client.refuse(cause, interaction)

@@ -1,0 +1,1 @@
+"""What people can call: one module for each group."""

@@ -1,0 +1,35 @@
+"""Messages to the bot: a mention in a channel, or a direct message."""
+
+from __future__ import annotations
+
+import discord
+
+from bot import intake
+from bot.answering import Answerer
+from bot.errors import RequestError
+from bot.replies import MessageReply
+
+
+def is_to(message: discord.Message, me: discord.abc.User) -> bool:
+    """Whether `message` asks the bot something.
+
+    A reply to the bot pings it too, without naming it in the text: that is talk about a digest, not a request.
+    """
+    if message.author.bot or message.webhook_id is not None or message.is_system():
+        return False
+    if message.guild is None:
+        return True
+    return f"<@{me.id}>" in message.content or f"<@!{me.id}>" in message.content
+
+
+async def answer(
+    message: discord.Message, me: discord.abc.User, answerer: Answerer, *, file_limit: int
+) -> None:
+    """Answer a message for which `is_to` holds."""
+    reply = MessageReply(message)
+    try:
+        submissions = intake.of_address(message, me, file_limit=file_limit)
+    except RequestError as error:
+        await answerer.refuse(error, reply)
+    else:
+        await answerer.answer(submissions, reply)

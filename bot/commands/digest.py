@@ -1,0 +1,89 @@
+"""`/digest`, its form, and the message menu "Digest article"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot import intake
+from bot.answering import Answerer
+from bot.rendering import wording
+from bot.replies import InteractionReply
+from bot.views.paste import PasteForm
+
+# As many files as Discord lets one message have.
+FILE_OPTIONS = ("file", *(f"file{number}" for number in range(2, 11)))
+
+
+EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
+ANYHOW = app_commands.AppInstallationType(guild=True, user=True)
+
+Command = app_commands.Command[Any, ..., None]
+
+
+def commands(answerer: Answerer, *, file_limit: int) -> tuple[Command, app_commands.ContextMenu]:
+    """The slash command and the message menu, answered by `answerer`."""
+    return _slash(answerer, file_limit), _menu(answerer, file_limit)
+
+
+def _slash(answerer: Answerer, file_limit: int) -> Command:
+    @app_commands.describe(
+        text=wording.OPTION_TEXT,
+        private=wording.OPTION_PRIVATE,
+        export=wording.OPTION_EXPORT,
+        **dict.fromkeys(FILE_OPTIONS, wording.OPTION_FILE),
+    )
+    async def digest(  # noqa: PLR0913, PLR0917 - Discord has no option that takes several files
+        interaction: discord.Interaction,
+        text: str | None = None,
+        file: discord.Attachment | None = None,
+        file2: discord.Attachment | None = None,
+        file3: discord.Attachment | None = None,
+        file4: discord.Attachment | None = None,
+        file5: discord.Attachment | None = None,
+        file6: discord.Attachment | None = None,
+        file7: discord.Attachment | None = None,
+        file8: discord.Attachment | None = None,
+        file9: discord.Attachment | None = None,
+        file10: discord.Attachment | None = None,
+        private: bool = False,
+        export: bool = False,
+    ) -> None:
+        slots = (file, file2, file3, file4, file5, file6, file7, file8, file9, file10)
+        attachments = [attachment for attachment in slots if attachment is not None]
+
+        async def answer(
+            given: discord.Interaction, pasted: str | None, files: Sequence[discord.Attachment]
+        ) -> None:
+            submissions = intake.of_command(pasted, files, file_limit=file_limit)
+            reply = InteractionReply(given, private=private)
+            await answerer.answer(submissions, reply, with_files=export)
+
+        if text is None and not attachments:
+            await interaction.response.send_modal(PasteForm(answer))
+        else:
+            await answer(interaction, text, attachments)
+
+    return app_commands.Command(
+        name="digest",
+        description=wording.COMMAND_DIGEST,
+        callback=digest,
+        allowed_contexts=EVERYWHERE,
+        allowed_installs=ANYHOW,
+    )
+
+
+def _menu(answerer: Answerer, file_limit: int) -> app_commands.ContextMenu:
+    async def digest_message(interaction: discord.Interaction, message: discord.Message) -> None:
+        submissions = intake.of_message(message, file_limit=file_limit)
+        await answerer.answer(submissions, InteractionReply(interaction, private=False))
+
+    return app_commands.ContextMenu(
+        name=wording.MENU_DIGEST,
+        callback=digest_message,
+        allowed_contexts=EVERYWHERE,
+        allowed_installs=ANYHOW,
+    )

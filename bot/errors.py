@@ -1,0 +1,133 @@
+"""What can go wrong between a person and a digest, each with a stable code and one sentence.
+
+`explain` is the single place where an exception becomes something that a person reads. Order of precedence:
+
+1. an `ExtractionError` or a `RequestError` speaks for itself;
+2. Discord refusing or failing is said to be Discord's;
+3. anything else is a mistake of ours: the person gets a reference, the log gets the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import aiohttp
+import discord
+
+from extractors.errors import ExtractionError
+
+
+class RequestError(Exception):
+    """The base of the family. `code` is stable; `str(error)` is the sentence."""
+
+    code: ClassVar[str] = "request_failed"
+    sentence: ClassVar[str] = "I could not do that; please try again."
+
+    def __init__(self, **details: object) -> None:
+        """Fill the sentence's blanks with `details`; none of them may be article text."""
+        self.details = details
+        super().__init__(self.sentence.format(**details))
+
+
+class NothingGivenError(RequestError):
+    """A mention or a message without anything to read."""
+
+    code = "nothing_given"
+    sentence = (
+        "There is no article in that message; please paste its text, attach it as a file, "
+        "or reply with a mention of me to a message that holds it."
+    )
+
+
+class HiddenMessageError(RequestError):
+    """Discord leaves out the content of a message the bot was not addressed in."""
+
+    code = "hidden_message"
+    sentence = (
+        "Discord does not let me see the message you replied to; "
+        "please open its menu and choose Apps, then Digest article."
+    )
+
+
+class FileTooLargeError(RequestError):
+    """An attachment over the operator's limit; it is not even fetched."""
+
+    code = "file_too_large"
+    sentence = (
+        "That file is too large (at most {limit} MB are read); "
+        "please attach the article's text alone."
+    )
+
+
+class FileGoneError(RequestError):
+    """An attachment could not be fetched from Discord."""
+
+    code = "file_gone"
+    sentence = "Discord did not hand me that file in time; please attach it again."
+
+
+class BusyError(RequestError):
+    """The queue is full."""
+
+    code = "busy"
+    sentence = "More articles are waiting than I can take; please try again in a minute."
+
+
+class StoppingError(RequestError):
+    """The bot is about to stop and takes nothing new."""
+
+    code = "stopping"
+    sentence = "I am just being restarted; please try again in a minute."
+
+
+class TookTooLongError(RequestError):
+    """A document went over the time limit, and its worker was ended."""
+
+    code = "took_too_long"
+    sentence = (
+        "That took longer than I am allowed to spend on one article; please send a shorter part."
+    )
+
+
+class WorkerDiedError(RequestError):
+    """A document ended its worker: out of memory, as a rule."""
+
+    code = "worker_died"
+    sentence = "That document was more than I can handle; please paste the article's text instead."
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a person is told, and whether it is news to the operator."""
+
+    code: str
+    sentence: str
+    is_ours: bool
+
+
+def explain(error: BaseException) -> Explanation:
+    """Turn any exception into a code and a sentence."""
+    match error:
+        case ExtractionError() | RequestError():
+            return Explanation(error.code, str(error), is_ours=type(error) is ExtractionError)
+        case discord.Forbidden():
+            return Explanation(
+                "forbidden",
+                "I am not allowed to post here; please ask a moderator to let me send messages "
+                "and attach files in this channel.",
+                is_ours=False,
+            )
+        case discord.DiscordException() | aiohttp.ClientError():
+            return Explanation(
+                "discord_failed",
+                "Discord did not take my answer; please try again in a minute.",
+                is_ours=False,
+            )
+        case _:
+            return Explanation(
+                "internal",
+                "Something broke on my side; please try again, "
+                "and tell the operator the reference below if it happens twice.",
+                is_ours=True,
+            )

@@ -1,0 +1,129 @@
+"""What somebody gave us: the texts and files of a command, a modal or a message, as submissions to be fetched."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import discord
+
+from bot.errors import FileGoneError, FileTooLargeError, HiddenMessageError
+from bot.work import Document
+
+MEGABYTE = 1024 * 1024
+
+# Discord's own storage answers in well under a second; a link that takes longer is not going to answer.
+FETCH_SECONDS = 20.0
+
+# Words beside a file or a reply ("can you check this?") are talk with the bot; from here on they are a text to digest.
+WORDS_OF_A_TEXT = 40
+
+
+class Submission(Protocol):
+    """One thing to digest."""
+
+    @property
+    def name(self) -> str | None:
+        """What the person would call it; None for a paste."""
+
+    async def fetch(self) -> Document:
+        """Bring its bytes here.
+
+        Raises:
+            RequestError: it is too large, or gone.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """Text as it came with the request."""
+
+    text: str = field(repr=False)
+    name: str | None = None
+
+    async def fetch(self) -> Document:
+        """The text itself."""
+        return Document(self.text.encode(), is_paste=True)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that Discord holds. Its link is signed and expires: it is read once, at once, and never kept."""
+
+    attachment: discord.Attachment = field(repr=False)
+    limit: int  # megabytes
+
+    @property
+    def name(self) -> str:
+        """The file's name as the person sees it."""
+        return self.attachment.filename
+
+    async def fetch(self) -> Document:
+        """Read the file from Discord, unless its stated size is over the limit."""
+        if self.attachment.size > self.limit * MEGABYTE:
+            raise FileTooLargeError(limit=self.limit)
+        try:
+            async with asyncio.timeout(FETCH_SECONDS):
+                data = await self.attachment.read()
+        except (TimeoutError, discord.HTTPException):
+            raise FileGoneError from None
+        return Document(data, self.attachment.filename, self.attachment.content_type)
+
+
+def of_command(
+    text: str | None, attachments: Sequence[discord.Attachment], *, file_limit: int
+) -> list[Submission]:
+    """What came with a command or a modal: every text counts, however short."""
+    pasted: list[Submission] = [Paste(text)] if text and text.strip() else []
+    return [*pasted, *(AttachedFile(attachment, file_limit) for attachment in attachments)]
+
+
+def of_message(message: discord.Message, *, file_limit: int) -> list[Submission]:
+    """What a message holds: its text, its files, and those of a message it forwards."""
+    snapshots = message.message_snapshots
+    text = "\n\n".join(filter(None, [message.content, *(part.content for part in snapshots)]))
+    return of_command(text, _attachments(message), file_limit=file_limit)
+
+
+def of_address(
+    message: discord.Message, me: discord.abc.User, *, file_limit: int
+) -> list[Submission]:
+    """What a message to the bot asks it to digest: its own text and files, and those of the message it replies to.
+
+    Raises:
+        HiddenMessageError: all that it points at is a message whose content Discord keeps from the bot.
+    """
+    attachments = _attachments(message)
+    is_reply = message.reference is not None and not message.message_snapshots
+    spoken = without_mention(message.content, me)
+    is_only_talk = len(spoken.split()) < WORDS_OF_A_TEXT and (attachments or is_reply)
+    texts = [] if is_only_talk else [spoken]
+    texts += [snapshot.content for snapshot in message.message_snapshots]
+    given = of_command("\n\n".join(filter(None, texts)), attachments, file_limit=file_limit)
+    if target := replied_to(message):
+        given += of_message(target, file_limit=file_limit)
+    if is_reply and not given:
+        raise HiddenMessageError
+    return given
+
+
+def _attachments(message: discord.Message) -> list[discord.Attachment]:
+    forwarded = (part for snapshot in message.message_snapshots for part in snapshot.attachments)
+    return [*message.attachments, *forwarded]
+
+
+def replied_to(message: discord.Message) -> discord.Message | None:
+    """The message that `message` replies to, as far as Discord sent it along."""
+    reference = message.reference
+    if reference is None or reference.type is not discord.MessageReferenceType.reply:
+        return None
+    return reference.resolved if isinstance(reference.resolved, discord.Message) else None
+
+
+def without_mention(content: str, me: discord.abc.User) -> str:
+    """`content` without the mention of the bot that made it a message to the bot."""
+    for form in (f"<@{me.id}>", f"<@!{me.id}>"):
+        content = content.replace(form, " ")
+    return content.strip()

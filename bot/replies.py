@@ -1,0 +1,105 @@
+"""The ways an answer reaches a person: through an interaction, or as a reply to a message.
+
+Both promise the same: something is seen at once, digests come in order, and what went wrong is told to the person who
+asked and to nobody else. Nothing that is sent can ping.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from typing import Protocol
+
+import discord
+
+from bot.rendering import Answer
+
+# A notice that could not be delivered privately stays in the channel for this many seconds.
+PUBLIC_NOTICE_SECONDS = 60.0
+
+
+class Reply(Protocol):
+    """Where an answer goes."""
+
+    def working(self) -> AbstractAsyncContextManager[None]:
+        """Show that the work has begun, until the block ends."""
+
+    async def publish(self, answer: Answer) -> None:
+        """Show a digest; the first takes the place of the sign that the work has begun."""
+
+    async def tell(self, notice: discord.ui.LayoutView) -> None:
+        """Tell something to the person who asked, and to nobody else."""
+
+
+class InteractionReply:
+    """The answer to a command, a menu or a modal."""
+
+    def __init__(self, interaction: discord.Interaction, *, private: bool) -> None:
+        """Answer `interaction`; with `private` only the person who asked sees anything."""
+        self._interaction = interaction
+        self._private = private
+        self._is_placeholder_free = False
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Acknowledge at once: Discord gives up after three seconds."""
+        await self._interaction.response.defer(ephemeral=self._private, thinking=True)
+        self._is_placeholder_free = True
+        yield
+
+    async def publish(self, answer: Answer) -> None:
+        """Edit the first digest into the placeholder, send the others after it."""
+        if self._is_placeholder_free:
+            await self._interaction.edit_original_response(
+                view=answer.view, attachments=answer.files()
+            )
+            self._is_placeholder_free = False
+            return
+        await self._interaction.followup.send(
+            view=answer.view, files=answer.files(), ephemeral=self._private
+        )
+
+    async def tell(self, notice: discord.ui.LayoutView) -> None:
+        """Tell in the placeholder when that is private, else beside it."""
+        if not self._interaction.response.is_done():
+            await self._interaction.response.send_message(view=notice, ephemeral=True)
+        elif self._is_placeholder_free and self._private:
+            await self._interaction.edit_original_response(view=notice)
+            self._is_placeholder_free = False
+        else:
+            if self._is_placeholder_free:
+                # A public placeholder cannot turn private: Discord keeps what the deferral said.
+                await self._interaction.delete_original_response()
+                self._is_placeholder_free = False
+            await self._interaction.followup.send(view=notice, ephemeral=True)
+
+
+class MessageReply:
+    """The answer to a mention or a direct message."""
+
+    def __init__(self, message: discord.Message) -> None:
+        """Answer `message` where it was written."""
+        self._message = message
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Type for as long as the work takes."""
+        async with AsyncExitStack() as shown:
+            # Not being allowed to type is no reason not to answer.
+            with suppress(discord.HTTPException):
+                await shown.enter_async_context(self._message.channel.typing())
+            yield
+
+    async def publish(self, answer: Answer) -> None:
+        """Reply to the message."""
+        await self._message.reply(view=answer.view, files=answer.files())
+
+    async def tell(self, notice: discord.ui.LayoutView) -> None:
+        """Tell in a direct message; where the person takes none, for a minute in the channel."""
+        if self._message.guild is None:
+            await self._message.reply(view=notice)
+            return
+        try:
+            await self._message.author.send(view=notice)
+        except discord.Forbidden:
+            await self._message.reply(view=notice, delete_after=PUBLIC_NOTICE_SECONDS)

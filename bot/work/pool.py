@@ -1,0 +1,82 @@
+"""A pool of processes that make digests on this machine.
+
+pebble and not `concurrent.futures`: it can end one job that takes too long, and goes on after a worker died.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+from concurrent.futures import TimeoutError as JobTimeoutError
+
+import structlog
+from pebble import ProcessExpired, ProcessPool
+
+from bot.errors import BusyError, StoppingError, TookTooLongError, WorkerDiedError
+from bot.work import worker
+from bot.work.documents import Document
+from extractors import Digest
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+# A worker is replaced after this many documents, so that what a library leaks stays small.
+DOCUMENTS_PER_WORKER = 500
+
+
+class ProcessPoolExtractor:
+    """`Extractor` on a bounded queue in front of worker processes."""
+
+    def __init__(
+        self, *, workers: int, time_limit: float, memory_limit: int, queue_limit: int
+    ) -> None:
+        """Set the pool up; no process starts before `start`.
+
+        Args:
+            workers: how many processes.
+            time_limit: seconds for one document, from when a worker takes it.
+            memory_limit: megabytes of address space for one worker.
+            queue_limit: how many documents may wait beside those being worked on.
+        """
+        self._time_limit = time_limit
+        self._room = workers + queue_limit
+        self._taken = 0
+        self._workers = workers
+        self._is_closing = False
+        # spawn: a forked child would inherit the gateway's sockets and threads.
+        self._pool = ProcessPool(
+            max_workers=workers,
+            max_tasks=DOCUMENTS_PER_WORKER,
+            initializer=worker.prepare,
+            initargs=(memory_limit,),
+            context=multiprocessing.get_context("spawn"),
+        )
+
+    async def start(self) -> None:
+        """Load the extractor in every worker."""
+        jobs = [self._pool.schedule(worker.warm) for _ in range(self._workers)]
+        await asyncio.gather(*(asyncio.wrap_future(job) for job in jobs))
+
+    async def digest(self, document: Document) -> Digest:
+        """See `Extractor.digest`."""
+        if self._is_closing:
+            raise StoppingError
+        if self._taken >= self._room:
+            raise BusyError
+        self._taken += 1
+        try:
+            job = self._pool.schedule(worker.digest, args=(document,), timeout=self._time_limit)
+            return await asyncio.wrap_future(job)
+        except JobTimeoutError:
+            log.warning("document.took_too_long", limit=self._time_limit, bytes=len(document.data))
+            raise TookTooLongError from None
+        except (ProcessExpired, MemoryError) as error:
+            log.warning("document.worker_died", why=repr(error), bytes=len(document.data))
+            raise WorkerDiedError from None
+        finally:
+            self._taken -= 1
+
+    async def close(self) -> None:
+        """Finish what is queued, then end the workers."""
+        self._is_closing = True
+        self._pool.close()  # type: ignore[no-untyped-call]
+        await asyncio.to_thread(self._pool.join)

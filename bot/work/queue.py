@@ -1,0 +1,154 @@
+"""A queue of workers, on other machines if need be, behind the same face as the pool of this one.
+
+    bot  --  Document as JSON  -->  Redis  -->  `python -m bot worker` (a process pool of its own)
+    bot  <--  Digest or error  --   Redis  <--
+
+SAQ carries the jobs: asyncio on both ends, small, and a finished job wakes the one who waits; arq is in maintenance
+only, Celery and Dramatiq have no asyncio client that waits. A job never raises over there: the traceback would be
+stored with it, and could hold article text. A job is deleted from Redis as soon as its answer has been read.
+"""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+import structlog
+from redis import asyncio as redis
+from saq import Worker
+from saq.queue.redis import RedisQueue
+from saq.types import Context
+
+from bot.errors import (
+    BusyError,
+    RequestError,
+    StoppingError,
+    TookTooLongError,
+    WorkerDiedError,
+    explain,
+)
+from bot.work.documents import Document
+from bot.work.extractor import Extractor
+from extractors import Digest
+from extractors.errors import ExtractionError
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
+NAME = "nutgraf"
+FUNCTION = "digest"
+
+# How long an answered job stays in Redis when the bot that asked is gone and deletes nothing.
+KEPT_SECONDS = 30
+
+# A worker gives a document its time limit; the queue waits this much longer for the answer to travel.
+TRAVEL_SECONDS = 10
+
+Json = dict[str, Any]
+
+
+class QueueExtractor:
+    """`Extractor` on workers that read from Redis."""
+
+    def __init__(self, url: str, *, time_limit: float, queue_limit: int) -> None:
+        """Use the Redis at `url`; limits as for the pool, `queue_limit` over all bots that share the queue."""
+        self._queue = RedisQueue(redis.Redis.from_url(url), name=NAME)
+        self._time_limit = time_limit
+        self._queue_limit = queue_limit
+        self._is_closing = False
+
+    async def start(self) -> None:
+        """Connect."""
+        await self._queue.connect()
+
+    async def digest(self, document: Document) -> Digest:
+        """See `Extractor.digest`."""
+        if self._is_closing:
+            raise StoppingError
+        waiting = await self._queue.count("queued")
+        if waiting >= self._queue_limit:
+            raise BusyError
+        # Those ahead of this one may each take their time limit.
+        patience = (waiting + 1) * self._time_limit + TRAVEL_SECONDS
+        job = await self._queue.enqueue(
+            FUNCTION, document=_packed(document), timeout=int(patience), ttl=KEPT_SECONDS
+        )
+        if job is None:  # the same key is queued already; keys are random
+            raise BusyError
+        try:
+            await job.refresh(until_complete=patience)
+        except TimeoutError:
+            await self._queue.abort(job, "nobody waits for it any more", ttl=KEPT_SECONDS)
+            raise TookTooLongError from None
+        finally:
+            await self._queue.redis.delete(job.id)
+        if job.result is None:
+            log.warning("document.worker_died", status=str(job.status))
+            raise WorkerDiedError
+        return _opened(job.result)
+
+    async def close(self) -> None:
+        """Disconnect; what is queued is finished by the workers."""
+        self._is_closing = True
+        await self._queue.disconnect()
+
+
+async def work(url: str, extractor: Extractor, *, concurrency: int, grace: float) -> None:
+    """Answer jobs from the Redis at `url` with what `extractor` makes, until SIGTERM."""
+
+    async def digest(_context: Context, *, document: Json) -> Json:
+        return await _outcome(extractor, _unpacked(document))
+
+    queue = RedisQueue(redis.Redis.from_url(url), name=NAME)
+    await extractor.start()
+    log.info("worker.ready", concurrency=concurrency)
+    try:
+        await Worker(
+            queue,
+            functions=[(FUNCTION, digest)],
+            concurrency=concurrency,
+            shutdown_grace_period_s=int(grace),
+        ).start()
+    finally:
+        await extractor.close()
+        await queue.disconnect()
+
+
+async def _outcome(extractor: Extractor, document: Document) -> Json:
+    try:
+        digest = await extractor.digest(document)
+    except (ExtractionError, RequestError) as error:
+        return {"code": error.code, "details": error.details}
+    except Exception as error:
+        log.exception("document.broke")
+        return {"code": explain(error).code, "details": {}}
+    # `notices` of the article are in the digest's own by now.
+    return {"digest": digest.model_dump(mode="json")}
+
+
+def _opened(outcome: Json) -> Digest:
+    if "digest" in outcome:
+        return Digest.model_validate(outcome["digest"])
+    raise _error(str(outcome["code"]), outcome["details"])
+
+
+def _error(code: str, details: Json) -> ExtractionError | RequestError:
+    for of_extraction in ExtractionError.__subclasses__():
+        if of_extraction.code == code:
+            return of_extraction(**details)
+    for of_request in RequestError.__subclasses__():
+        if of_request.code == code:
+            return of_request(**details)
+    return RequestError()
+
+
+def _packed(document: Document) -> Json:
+    return {
+        "data": base64.b64encode(document.data).decode(),
+        "name": document.name,
+        "content_type": document.content_type,
+        "is_paste": document.is_paste,
+    }
+
+
+def _unpacked(packed: Json) -> Document:
+    return Document(**(packed | {"data": base64.b64decode(packed["data"])}))

@@ -1,0 +1,1 @@
+"""Figures, printed; `make bench`. Nothing here asserts a time or is part of `make test`."""

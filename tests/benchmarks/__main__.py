@@ -1,0 +1,30 @@
+"""`python -m tests.benchmarks [NAME...]`: the benchmarks by name, or all of them."""
+
+from __future__ import annotations
+
+import asyncio
+
+import click
+from rich.console import Console
+
+from tests.benchmarks import accuracy, load, speed
+
+BENCHMARKS = {
+    "speed": speed.run,
+    "accuracy": accuracy.run,
+    "load": lambda console: asyncio.run(load.run(console)),
+}
+
+
+@click.command()
+@click.argument("names", nargs=-1, type=click.Choice(list(BENCHMARKS)))
+def main(names: tuple[str, ...]) -> None:
+    """Run the benchmarks NAMES, or all."""
+    console = Console(highlight=False, width=110)
+    for name in names or BENCHMARKS:
+        console.rule(name, align="left")
+        BENCHMARKS[name](console)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""Many people at once, against the local Discord: how soon each is acknowledged and answered, and what it weighs."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import statistics
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.console import Console
+
+from tests.benchmarks.speed import ARTICLE
+from tests.simulator import File, Interaction, LocalDiscord
+
+PEOPLE = 50
+START_SECONDS = 60
+ANSWER_SECONDS = 120
+
+
+async def run(console: Console) -> None:
+    """Print p50, p95 and p99 of acknowledgements and answers, and the memory of all processes."""
+    async with LocalDiscord() as discord:
+        process = await _start(discord)
+        try:
+            await discord.bot_ready(timeout=START_SECONDS)
+            asked = await _ask(discord)
+            answered = await asyncio.gather(*(_seconds(interaction) for interaction in asked))
+            acknowledged = [(await interaction.acknowledged()).latency for interaction in asked]
+            resident = _resident(process.pid)
+        finally:
+            process.terminate()
+            await process.wait()
+    console.print(f"{PEOPLE} people at once, one worker process")
+    console.print(f"acknowledged after {_shares(acknowledged)} (budget: p99 under 1 s)")
+    console.print(f"answered after     {_shares(answered)}")
+    console.print(f"bot and workers: {resident:.0f} MB resident (budget 300 MB)")
+
+
+async def _start(discord: LocalDiscord) -> asyncio.subprocess.Process:
+    addresses = {
+        "NUTGRAF_TOKEN": discord.token,
+        "NUTGRAF_DISCORD_API": discord.api_url,
+        "NUTGRAF_DISCORD_GATEWAY": discord.gateway_url,
+        "NUTGRAF_LOG_LEVEL": "WARNING",
+    }
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", env=os.environ | addresses
+    )
+
+
+async def _ask(discord: LocalDiscord) -> list[Interaction]:
+    newsroom = discord.add_guild().add_channel()
+    article = File.read(ARTICLE)
+    people = [discord.add_user(f"reader{number}") for number in range(PEOPLE)]
+    return list(
+        await asyncio.gather(*(one.slash(newsroom, "digest", file=article) for one in people))
+    )
+
+
+async def _seconds(interaction: Interaction) -> float:
+    await interaction.reply(timeout=ANSWER_SECONDS)
+    return interaction.age
+
+
+def _shares(seconds: Iterable[float]) -> str:
+    cuts = statistics.quantiles(seconds, n=100)
+    return ", ".join(f"p{share} {cuts[share - 1]:.2f} s" for share in (50, 95, 99))
+
+
+def _resident(parent: int) -> float:
+    """Megabytes of the process and its descendants, shared pages counted once each (PSS)."""
+    return sum(_proportional(pid) for pid in (parent, *_descendants(parent))) / 1024
+
+
+def _descendants(parent: int) -> list[int]:
+    # Workers are started by threads of the bot; children are listed under the thread that started them.
+    tasks = Path(f"/proc/{parent}/task").iterdir()
+    found = [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    return [*found, *(inner for child in found for inner in _descendants(child))]
+
+
+def _proportional(pid: int) -> int:
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1])
+    return 0

@@ -1,0 +1,103 @@
+"""The queue, with a real Redis where one is installed."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import socket
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+import redis
+
+from bot.errors import RequestError, StoppingError, TookTooLongError, WorkerDiedError
+from bot.work import Document
+from bot.work.queue import QueueExtractor, work
+from extractors.errors import ExtractionError, TooShortError
+from tests.bot.work.digests import FERRY, HandMadeExtractor
+
+PATIENCE = 20.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="module")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    program = shutil.which("redis-server")
+    if program is None:
+        pytest.skip("redis-server is not installed")
+    port = free_port()
+    options = ("--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no")
+    folder: Path = tmp_path_factory.mktemp("redis")
+    with subprocess.Popen(
+        [program, *options], cwd=folder, stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        for line in server.stdout:
+            if "Ready to accept connections" in line:
+                break
+        yield f"redis://127.0.0.1:{port}"
+        server.terminate()
+
+
+@asynccontextmanager
+async def queue_to(url: str, extractor: HandMadeExtractor) -> AsyncIterator[QueueExtractor]:
+    """A bot's end of the queue, with a worker at the other."""
+    worker = asyncio.create_task(work(url, extractor, concurrency=2, grace=1))
+    client = QueueExtractor(url, time_limit=PATIENCE, queue_limit=10)
+    await client.start()
+    try:
+        yield client
+    finally:
+        await client.close()
+        worker.cancel()
+        await asyncio.gather(worker, return_exceptions=True)
+
+
+async def test_a_document_comes_back_as_the_digest_it_is_here(redis_url: str) -> None:
+    extractor = HandMadeExtractor()
+    document = Document(FERRY.encode(), name="ferry – first.txt", content_type="text/plain")
+    async with queue_to(redis_url, extractor) as queue:
+        digest = await queue.digest(document)
+    assert extractor.seen == [document]
+    assert digest == await HandMadeExtractor().digest(document)
+
+
+@pytest.mark.parametrize(
+    "error", [TooShortError(words=3, minimum=30), TookTooLongError(), WorkerDiedError()]
+)
+async def test_an_error_comes_back_with_its_code_and_its_sentence(
+    redis_url: str, error: ExtractionError | RequestError
+) -> None:
+    async with queue_to(redis_url, HandMadeExtractor(error=error)) as queue:
+        with pytest.raises(type(error)) as caught:
+            await queue.digest(Document(FERRY.encode()))
+    assert str(caught.value) == str(error)
+
+
+@pytest.mark.parametrize("error", [None, ValueError(f"could not digest {FERRY}")])
+async def test_nothing_of_an_article_stays_in_redis(
+    redis_url: str, error: Exception | None
+) -> None:
+    with redis.Redis.from_url(redis_url) as store:
+        async with queue_to(redis_url, HandMadeExtractor(error=error)) as queue:
+            asked = queue.digest(Document(FERRY.encode()))
+            await asyncio.gather(asked, return_exceptions=True)
+        texts = [key for key in store.scan_iter("*") if store.type(key) == b"string"]
+        jobs = [value for key in texts if b"document" in (value := bytes(store.get(key) or b""))]
+    assert not jobs
+
+
+async def test_after_closing_nothing_new_is_taken(redis_url: str) -> None:
+    async with queue_to(redis_url, HandMadeExtractor()) as queue:
+        await queue.close()
+        with pytest.raises(StoppingError):
+            await queue.digest(Document(FERRY.encode()))
