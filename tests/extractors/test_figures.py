@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+import hashlib
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import figures
+from extractors.body import body_of
+from extractors.digest import Article, Figure, Span
+from extractors.figures.numbers import value_of
+
+
+def article_of(text: str, *, title: str | None = None, published: str | None = None) -> Article:
+    paragraphs = tuple(
+        Span(start=found.start(), end=found.end())
+        for found in re.finditer(r"[^\n]+", text)
+        if found.group().strip()
+    )
+    return Article(
+        title=title,
+        published=published,
+        language="en",
+        words=len(text.split()),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+        paragraphs=paragraphs,
+    )
+
+
+def found_in(
+    text: str, *, title: str | None = None, published: str | None = None
+) -> tuple[Figure, ...]:
+    article = article_of(text, title=title, published=published)
+    return figures.find(article, body_of(article, ()))
+
+
+def only(text: str, published: str | None = None) -> Figure:
+    found = found_in(text, published=published)
+    assert len(found) == 1, [figure.text for figure in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "kind", "value", "unit"),
+    [
+        (
+            "The bridge cost nearly $2.5 million to mend.",
+            "nearly $2.5 million",
+            "money",
+            2_500_000.0,
+            "$",
+        ),
+        ("Rents rose to £1,250 a month.", "£1,250 a month", "money", 1250.0, "GBP"),
+        ("The fund holds €3bn in bonds.", "€3bn", "money", 3e9, "EUR"),
+        ("A ticket costs 40 cents.", "40 cents", "money", 40.0, "cents"),
+        ("It paid two million dollars for the land.", "two million dollars", "money", 2e6, "$"),
+        ("Wages could rise $5 to $7 an hour.", "$5 to $7 an hour", "money", None, "$"),
+        ("Sales fell by 12.5% in the spring.", "12.5%", "percent", 12.5, "%"),
+        ("About 70 per cent of voters stayed home.", "About 70 per cent", "percent", 70.0, "%"),
+        (
+            "Support fell three percentage points.",
+            "three percentage points",
+            "percent",
+            3.0,
+            "percentage points",
+        ),
+        (
+            "The share grew from 2 percent to 5 percent.",
+            "2 percent to 5 percent",
+            "percent",
+            None,
+            "%",
+        ),
+        (
+            "More than 15,000 people signed up.",
+            "More than 15,000 people",
+            "count",
+            15_000.0,
+            "people",
+        ),
+        ("Twenty-seven states sued the agency.", "Twenty-seven states", "count", 27.0, "states"),
+        (
+            "Divers brought up 31 lead coins from the wreck.",
+            "31 lead coins",
+            "count",
+            31.0,
+            "lead coins",
+        ),
+        ("The siege lasted 48 hours.", "48 hours", "count", 48.0, "hours"),
+        (
+            "The plant emits nearly two billion tons per year.",
+            "nearly two billion tons per year",
+            "count",
+            2e9,
+            "tons",
+        ),
+        (
+            "Tens of thousands of seabirds nest there.",
+            "Tens of thousands of seabirds",
+            "count",
+            None,
+            None,
+        ),
+        ("The panel voted 5-4 to wait.", "5-4", "other", None, None),
+        ("Judges split by a 2-to-1 vote.", "2-to-1", "other", None, None),
+        ("More than half of the schools closed.", "More than half", "other", None, None),
+        ("Eight out of ten farms have a well.", "Eight out of ten farms", "other", None, None),
+        ("The harbour was founded in 1648 by monks.", "1648", "date", "1648", None),
+        ("The law takes effect on March 3, 2031.", "March 3, 2031", "date", "2031-03-03", None),
+        ("She was born on 4 May 1970.", "4 May 1970", "date", "1970-05-04", None),
+        ("Work began in June 2019.", "June 2019", "date", "2019-06", None),
+    ],
+)
+def test_reads(
+    text: str, shown: str, kind: str, value: float | str | None, unit: str | None
+) -> None:
+    figure = only(text)
+    if shown.startswith("Eight"):  # the noun is what it measures
+        shown = "Eight out of ten"
+    assert (figure.text, figure.kind, figure.value, figure.unit) == (shown, kind, value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call the hot line at 1-800-555-0134 or 555-0199.",
+        "The road joins Route 66 near the Boeing 737 hangar and Gate 12 doors.",
+        "Mara Venn, 35, was the first to see it.",
+        "The 42-year-old captain was not hurt.",
+        "Trains leave at 4:30 p.m. and at 11 a.m. sharp.",
+        "The F-16 and the COVID-19 ward appear in Section 5 rules.",
+        "See https://example.org/2019/04/ten for more.",
+        "The account @harbour2020 wrote it.",
+        "It is her 3rd try and the 21st century.",
+        "She scores well at school, he said.",
+        "They met at 20:00 in the square.",
+    ],
+)
+def test_passes_over_what_only_looks_like_a_figure(text: str) -> None:
+    assert found_in(text) == ()
+
+
+def test_a_clock_in_a_game_is_a_result() -> None:
+    assert [
+        figure.text for figure in found_in("Hale scored the only goal at 7:14 of the first period.")
+    ] == ["7:14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("The town has $2 billion in cash reserves.", "cash reserves"),
+        ("Sales of umbrellas rose by 37 percent.", "Sales of umbrellas"),
+        ("The budget boosted school spending by 2.5% for two years.", "school spending"),
+        ("Nearly 300 schools closed because of the march.", "closed"),
+        (
+            "The Harriers took a 4-1 win over the Gulls in the rain.",
+            "win over the Gulls in the rain",
+        ),
+        ("The number of wolves has doubled.", "The number of wolves"),
+        (
+            "It gave $5.9 million to the mayor's 2016 election campaign.",
+            "the mayor's 2016 election campaign",
+        ),
+        ("He lost $300.", None),
+    ],
+)
+def test_says_what_is_measured_in_the_article_s_words(text: str, measured: str | None) -> None:
+    assert found_in(text)[0].about == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "day"),
+    [
+        ("The court ruled on Friday.", "Friday", "2023-05-05"),
+        ("The court ruled last Wednesday.", "last Wednesday", "2023-05-03"),
+        ("The court will rule on Friday.", "Friday", "2023-05-12"),
+        ("The ferry sank yesterday.", "yesterday", "2023-05-09"),
+        ("The ferry sank two weeks ago.", "two weeks ago", "2023-04-26"),
+        ("The ferry sank on Dec. 30 in fog.", "Dec. 30", "2022-12-30"),
+    ],
+)
+def test_relative_dates_are_read_against_the_day_of_publication(
+    text: str, shown: str, day: str
+) -> None:
+    figure = only(text, published="2023-05-10T08:00:00+01:00")  # a Wednesday
+    assert (figure.text, figure.value) == (shown, day)
+
+
+def test_without_a_day_of_publication_relative_dates_are_left_alone() -> None:
+    assert found_in("The court ruled on Friday, two weeks ago and yesterday.") == ()
+    assert only("The ferry sank on Dec. 30 in fog.").value is None
+    assert found_in("The court ruled on Friday.", published="spring") == ()
+
+
+def test_a_date_that_cannot_be_is_no_error() -> None:
+    assert only("It was dated February 30, 2021.").value is None
+    assert [
+        figure.value for figure in found_in("It was 999 weeks ago.", published="0001-01-01")
+    ] == []
+
+
+def test_money_and_shares_come_before_small_counts_and_dates() -> None:
+    text = "In 2019 three boys found a chest. It held 15,000 coins worth $2 million. Four dogs barked on May 4, 2020."
+    assert [figure.text for figure in found_in(text)][:2] == ["$2 million", "15,000 coins"]
+
+
+def test_the_same_figure_is_shown_once_and_a_few_suffice() -> None:
+    assert len(found_in("It cost $2 million. Again: it cost $2 million.")) == 1
+    many = " ".join(f"It sold {number},000 boats." for number in range(10, 60))
+    assert len(found_in(many)) == 12
+
+
+def test_a_dateline_is_no_figure() -> None:
+    assert found_in("Monday, May 18, 2015\n\nThe ferry sank.") == ()
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("1,234.5", 1234.5),
+        ("2.3 million", 2_300_000.0),
+        ("twenty-seven", 27.0),
+        ("two hundred thousand", 200_000.0),
+        ("a dozen", 12.0),
+        ("half a million", 500_000.0),
+        ("3bn", 3e9),
+        ("many", None),
+    ],
+)
+def test_values(numeral: str, value: float | None) -> None:
+    assert value_of(numeral) == value
+
+
+PIECES = st.sampled_from(
+    ["$", "£", "5", "1,000", "3.5", "%", " percent", " million", "-", "–", " to ", " of ", "half", "twice", " people",
+     "May ", "2016", "Friday", " ago", "a week", "7:14", " goal", ".", "\n", " ", "(", "dozens of ", "٣", "五", "²"]
+)  # fmt: skip
+
+
+@given(
+    st.one_of(st.text(max_size=150), st.lists(PIECES, max_size=40).map("".join)),
+    st.dates().map(str),
+)
+def test_figures_are_slices_of_the_article(text: str, published: str) -> None:
+    found = found_in(text, published=published)
+    assert len(found) <= 12
+    for figure in found:
+        assert figure.text == figure.spans[0].of(text) != ""
+        assert figure.about is None or figure.about in text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1 ", "1,", "$1 to ", "half of ", "dozens of a", "May 1 ", "2016 to ", "one ", "a week "],
+)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    def seconds(repeats: int) -> float:
+        article = article_of(piece * repeats)
+        body = body_of(article, ())
+        start = time.process_time()
+        figures.find(article, body)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(2_000) < 20 * max(seconds(200), 0.01)
