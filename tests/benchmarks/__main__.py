@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 import click
 from rich.console import Console
 
 from tests.benchmarks import accuracy, load, speed
 
-BENCHMARKS = {
+
+def _load(console: Console) -> None:
+    asyncio.run(load.run(console))
+
+
+BENCHMARKS: dict[str, Callable[[Console], None]] = {
     "speed": speed.run,
     "accuracy": accuracy.run,
-    "load": lambda console: asyncio.run(load.run(console)),
+    "load": _load,
 }
 
 
