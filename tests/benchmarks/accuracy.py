@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -25,20 +25,35 @@ def run(console: Console) -> None:
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for kind in ("txt", "html"):
-            console.print(f"gold digests, from .{kind}")
-            console.print(_gold(kind, folder / kind, console), markup=False)
+        texts = sorted((SHARED / "gold").glob("*.txt"))
+        pages = sorted((SHARED / "gold").glob("*.html"))
+        saved = {page.stem for page in pages}
+        runs = {
+            "gold digests": texts,
+            "those that are saved as pages too, from their text": [
+                text for text in texts if text.stem in saved
+            ],
+            "the same, from their pages": pages,
+        }
+        for number, (title, paths) in enumerate(runs.items()):
+            console.print(title)
+            console.print(_gold(paths, folder / str(number), console), markup=False)
         console.print("PolNeAR dev")
         console.print(_polnear(folder / "polnear.json", console), markup=False)
 
 
-def _gold(kind: str, folder: Path, console: Console) -> str:
-    folder.mkdir()
-    for path in _shown(sorted((SHARED / "gold").glob(f"*.{kind}")), console):
+def _gold(paths: Sequence[Path], folder: Path, console: Console) -> str:
+    """Score the digests of `paths`; the scorer takes folders, so the gold ones are linked into one of their own."""
+    gold, found = folder / "gold", folder / "found"
+    gold.mkdir(parents=True)
+    found.mkdir()
+    for path in _shown(paths, console):
+        for name in (f"{path.stem}.txt", f"{path.stem}.gold.json"):
+            (gold / name).symlink_to(SHARED / "gold" / name)
         digest = extractors.digest(extractors.read(path.read_bytes(), path.name))
-        target = folder / f"{path.stem}.json"
+        target = found / f"{path.stem}.json"
         target.write_text(digest.model_dump_json(), encoding="utf-8")
-    return _score("score_digest.py", str(SHARED / "gold"), str(folder))
+    return _score("score_digest.py", str(gold), str(found))
 
 
 def _polnear(target: Path, console: Console) -> str:
@@ -67,5 +82,5 @@ def _score(script: str, *arguments: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
-def _shown(paths: list[Path], console: Console) -> Iterable[Path]:
+def _shown(paths: Sequence[Path], console: Console) -> Iterable[Path]:
     return track(paths, "Reading", console=console, transient=True)
