@@ -10,6 +10,7 @@ import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from tests.simulator.clock import Clock
@@ -99,7 +100,7 @@ class Address:
         expires = format(now + LIFETIME, "x")
         signature = sign(identifier, expires)
         query = f"ex={expires}&is={format(now, 'x')}&hm={signature}"
-        return f"{self.base}/{self.folder}/{identifier}/{name}?{query}"
+        return f"{self.base}/{self.folder}/{identifier}/{quote(name, safe='')}?{query}"
 
 
 def sign(identifier: Snowflake, expires: str) -> str:

@@ -52,10 +52,6 @@ class Schema:
             for error in validator.iter_errors(body):
                 yield _problem(error)
 
-    def knows(self, method: str, path: str) -> bool:
-        """Say whether the document has this endpoint."""
-        return method.lower() in self._paths.get(path, {})
-
     def _validator(self, method: str, path: str) -> Any:
         if (method, path) not in self._validators:
             self._validators[method, path] = self._build(method, path)

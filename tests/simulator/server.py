@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -165,32 +166,36 @@ class Server:
         record = self._begin(request, "")
         await _read(request, record)
         record.status, record.finished = 404, self.world.clock.now()
-        known = " by Discord"
-        if self.schema is None or request.path.startswith(API):
-            known = " by the simulator"
-        error = RefusalError(404, Code.GENERAL, f"404: Not Found (not served{known})")
-        return self._refuse(record, error)
+        message = "404: Not Found (the simulator has no such endpoint)"
+        return self._refuse(record, RefusalError(404, Code.GENERAL, message))
 
     async def _file(self, request: web.Request) -> web.Response:
         record = self._begin(request, "/attachments")
         fault = self.faults.take("GET", record.path)
         if fault is not None:
             await _suffer(fault)
-        attachment = self.world.attachments.get(request.match_info["id"])
-        expires = request.query.get("ex", "0")
-        signed = request.query.get("hm") == sign(request.match_info["id"], expires)
-        late = not signed or int(expires, 16) < self.world.clock.now()
-        record.finished = self.world.clock.now()
         if fault is not None and fault.status is not None:
             response = fault.answer()
-        elif attachment is None or attachment.is_gone or late:
-            response = web.Response(status=404, text="This content is no longer available.")
         else:
-            headers = {"Content-Type": attachment.content_type or "application/octet-stream"}
-            response = web.Response(body=attachment.data, headers=headers)
-        record.status = response.status
+            response = self._content(request.match_info["id"], request.query)
+        record.finished, record.status = self.world.clock.now(), response.status
         self.world.changes.announce()
+        if fault is not None and fault.drop_connection and request.transport is not None:
+            request.transport.abort()
         return response
+
+    def _content(self, identifier: str, query: Mapping[str, str]) -> web.Response:
+        """Return the bytes of a file, if the address is whole and not too old."""
+        attachment = self.world.attachments.get(identifier)
+        expires = query.get("ex", "")
+        is_whole = query.get("hm") == sign(identifier, expires)
+        if attachment is None or attachment.is_gone or not is_whole or self._is_past(expires):
+            return web.Response(status=404, text="This content is no longer available.")
+        headers = {"Content-Type": attachment.content_type or "application/octet-stream"}
+        return web.Response(body=attachment.data, headers=headers)
+
+    def _is_past(self, expires: str) -> bool:
+        return int(expires, 16) < self.world.clock.now()
 
 
 class _TooFastError(RefusalError):

@@ -94,6 +94,29 @@ async def test_files_expire_and_go_with_their_message(local: LocalDiscord) -> No
         assert (await wire.fetch(first.url)).status == 200
 
 
+@pytest.mark.parametrize("name", ["a b.txt", "Überblick.txt", "50%.txt", "a#b?c.txt", "文.txt"])
+async def test_files_of_any_name_are_served(local: LocalDiscord, bot: Newsagent, name: str) -> None:
+    channel = local.add_guild().add_channel()
+    asked = await local.add_user("ada").slash(channel, "echo", file=File.text("inside", name))
+    assert (await asked.reply()).content == "inside (dry)"
+
+
+async def test_buttons_outlive_the_bot_that_made_them(
+    local: LocalDiscord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    point_at(local, monkeypatch)
+    channel, ada = local.add_guild().add_channel(), local.add_user("ada")
+    async with running(Newsagent(discord.Intents(guilds=True)), local):
+        message = await (await ada.slash(channel, "panel")).reply()
+    await local.bot_gone()
+    missed = await ada.press(message, "More")
+    async with running(Newsagent(discord.Intents(guilds=True)), local):
+        assert (await (await ada.press(message, "More")).reply()).text == "More of it"
+    local.clock.skip(seconds=4)
+    assert missed.has_failed
+    assert not local.violations
+
+
 async def test_resume_brings_what_was_missed(local: LocalDiscord, bot: Newsagent) -> None:
     channel, ada = local.add_guild().add_channel(), local.add_user("ada")
     resumed = asyncio.create_task(bot.wait_for("shard_resumed", timeout=10))
