@@ -44,7 +44,12 @@ _JOINING_SCRIPTS = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
 )
 _SPACES = re.compile(r"\s+")
-_PLAIN = re.compile(r"[\x20-\x7e]*")
+# Blocks without anything to drop: Latin, Greek, Cyrillic, dashes and quotation marks, currencies, Chinese, Japanese,
+# Korean. Most texts are of these alone and need no second look.
+_PLAIN = re.compile(
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff\u2010-\u2027\u202f-\u205f"
+    "\u20a0-\u20c0\u2100-\u214f\u3000-\u3029\u3041-\u3098\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f]*"
+)
 
 
 def clean(text: str) -> str:

@@ -57,7 +57,29 @@ _AT_THE_START = re.compile(r"(?P<number>\d+(?=[.)])|(?=[#>+-]))")
 
 def escape(text: str) -> str:
     """Return `text` so that Discord shows it verbatim, wherever in a line it is put."""
-    text = clean(text)
+    return _escape_clean(clean(text))
+
+
+def shortened(text: str, room: int) -> str:
+    """Escape `text`, cut between words with an ellipsis where it needs more than `room`.
+
+    For headlines and names beside a quote only: an item is shown whole or not at all.
+    """
+    # Of endless text only the beginning is looked at: what is cleaned away is rarely more than what stays.
+    text = clean(text[: 4 * room])
+    if len(text) <= room and units(shown := _escape_clean(text)) <= room:
+        return shown
+    fits, too_long = 0, min(len(text), room)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        if units(_escape_clean(text[:middle] + ELLIPSIS)) <= room:
+            fits = middle
+        else:
+            too_long = middle
+    return _escape_clean(clean(_between_words(text, fits) + ELLIPSIS))
+
+
+def _escape_clean(text: str) -> str:
     escaped = _ACTIVE.sub(_broken, text)
     if start := _AT_THE_START.match(escaped):
         escaped = f"{start.group()}\\{escaped[start.end() :]}"
@@ -66,25 +88,6 @@ def escape(text: str) -> str:
     if _runs_right_to_left(text):
         return f"{FIRST_STRONG_ISOLATE}{escaped}{POP_ISOLATE}"
     return escaped
-
-
-def shortened(text: str, room: int) -> str:
-    """Escape `text`, cut between words with an ellipsis where it needs more than `room`.
-
-    For headlines and names beside a quote only: an item is shown whole or not at all.
-    """
-    text = clean(text[: 8 * room])
-    shown = escape(text)
-    if units(shown) <= room:
-        return shown
-    fits, too_long = 0, len(text)
-    while too_long - fits > 1:
-        middle = (fits + too_long) // 2
-        if units(escape(text[:middle] + ELLIPSIS)) <= room:
-            fits = middle
-        else:
-            too_long = middle
-    return escape(_between_words(text, fits) + ELLIPSIS)
 
 
 def _between_words(text: str, end: int) -> str:

@@ -41,7 +41,7 @@ def _provenance(article: Article) -> str:
     parts = [shortened(part, PROVENANCE_ROOM) for part in stated if part]
     parts.append(wording.words(article.words))
     parts.append(wording.minutes(reading_minutes(article.words)))
-    return " · ".join(part for part in parts if part)
+    return wording.SEPARATOR.join(part for part in parts if part)
 
 
 def _opening(digest: Digest) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from bot.rendering import dates, wording
 from bot.rendering.escape import escape, shortened
 from bot.rendering.ranking import Tally
-from extractors.digest import Digest, KeyFact, Quote, Source
+from extractors.digest import Digest, Figure, Furniture, KeyFact, Quote, Source, Statement
 
 # Beside a quote a name and a role are a label: long enough for any real one, short enough for two lines on a phone.
 LABEL_ROOM = 100
-
-SEPARATOR = " · "
+# Below a name or a figure: three lines on a phone.
+ABOUT_ROOM = 240
 
 
 class Items:
@@ -29,33 +29,72 @@ class Items:
         account = wording.OWN_ACCOUNT if speaker is None else wording.claimed_by(speaker)
         return f"{_shown(fact.text)}\n-# {account}"
 
-    def quote(self, quote: Quote) -> str:
-        """Return a quote, and below it who says it and how it stands in the article."""
+    def quote(self, quote: Quote, *, is_named_above: bool = False) -> str:
+        """Return a quote, and below it who says it, unless that is said above, and how it stands in the article."""
         source = self._sources.get(quote.speaker or "")
-        parts = [self._speaker(quote.speaker) or wording.SPEAKER_UNCLEAR]
-        parts += _standing(quote, source)
-        return f"> {_shown(quote.text)}\n-# {SEPARATOR.join(parts)}"
+        speaker = self._speaker(quote.speaker) or wording.SPEAKER_UNCLEAR
+        parts = [*([] if is_named_above else [speaker]), *_standing(quote, source)]
+        lines = [f"> {_shown(quote.text)}"]
+        lines += [f"-# {wording.SEPARATOR.join(parts)}"] if parts else []
+        return "\n".join(lines)
+
+    def statement(self, statement: Statement, *, is_named_above: bool = False) -> str:
+        """Return what somebody is reported to have said, and below it who, unless that is said above."""
+        speaker = self._speaker(statement.speaker)
+        teller = wording.claimed_by(speaker) if speaker else wording.SPEAKER_UNCLEAR
+        return f"{_shown(statement.text)}\n-# {wording.REPORTED if is_named_above else teller}"
+
+    def figure(self, figure: Figure) -> str:
+        """Return a figure, and below it what it measures."""
+        about = shortened(figure.about or "", ABOUT_ROOM) or wording.FIGURE_KINDS[figure.kind]
+        return f"**{_shown(figure.text)}**\n-# {about}"
+
+    def left_out(self, passage: Furniture) -> str:
+        """Return what came along with the article, and below it what it was taken for."""
+        kind, _ = wording.FURNITURE_KINDS[passage.kind]
+        return f"{_shown(passage.text)}\n-# {kind}"
+
+    def who(self, source: Source) -> str:
+        """Return a source as a label: the name, and below it what there is to know."""
+        name = _name(source, shortened(source.name, LABEL_ROOM))
+        return f"{name}\n-# {self.about(source)}"
+
+    def about(self, source: Source) -> str:
+        """Return what there is to know of a source besides the name, and how often it speaks."""
+        parts = [shortened(", ".join(_stations(source)), ABOUT_ROOM)]
+        if handle := shortened(_handle(source), LABEL_ROOM):
+            parts.append(handle)
+        if kind := wording.SOURCE_KINDS[source.kind]:
+            parts.append(kind)
+        parts.append(self._times(source) or wording.NO_WORDS)
+        return wording.SEPARATOR.join(filter(None, parts))
 
     def source(self, source: Source) -> str:
         """Return a source, who they are and how often they speak; nothing shortened."""
-        who = f"**{escape(source.name) or wording.NAMELESS}**"
+        who = _name(source, escape(source.name))
         about = [escape(part) for part in _stations(source)]
         parts = [", ".join([who, *filter(None, about)])]
-        if source.handle and (handle := escape(source.handle.lstrip("@"))):
-            parts.append(f"\\@{handle}")
+        if handle := escape(_handle(source)):
+            parts.append(handle)
         if kind := wording.SOURCE_KINDS[source.kind]:
             parts.append(kind)
+        parts += filter(None, [self._times(source)])
+        return f"- {wording.SEPARATOR.join(parts)}"
+
+    def _times(self, source: Source) -> str:
+        """How often a source speaks."""
         spoken = self._tallies[source.id]
-        tallies = {"quotes": spoken.quotes, "statements": spoken.statements}
-        parts += [wording.counted(what, number) for what, number in tallies.items() if number]
-        return f"- {SEPARATOR.join(parts)}"
+        tallies = {"quotes": spoken.quotes, "said": spoken.statements}
+        return ", ".join(
+            wording.counted(what, number) for what, number in tallies.items() if number
+        )
 
     def _speaker(self, identifier: str | None) -> str | None:
         """A source's name and role as a label; None for nobody."""
         source = self._sources.get(identifier or "")
         if source is None:
             return None
-        name = f"**{shortened(source.name, LABEL_ROOM) or wording.NAMELESS}**"
+        name = _name(source, shortened(source.name, LABEL_ROOM))
         role = shortened(", ".join(_stations(source)), LABEL_ROOM)
         label = f"{name}, {role}" if role else name
         if source.kind == "unnamed":
@@ -65,6 +104,19 @@ class Items:
 
 def _shown(text: str) -> str:
     return escape(text) or wording.UNSEEN
+
+
+def _name(source: Source, shown: str) -> str:
+    """A name as it is set: bold when somebody answers for it."""
+    if not shown:
+        return wording.NAMELESS
+    return shown if source.kind == "unnamed" else f"**{shown}**"
+
+
+def _handle(source: Source) -> str:
+    """The account a source writes from, sign and all: escaped apart, "@" and "here" would meet again."""
+    handle = (source.handle or "").lstrip("@")
+    return "" if handle.casefold() in {"", source.name.casefold()} else f"@{handle}"
 
 
 def _stations(source: Source) -> list[str]:
@@ -83,8 +135,8 @@ def _standing(quote: Quote, source: Source | None) -> list[str]:
     parts: list[str] = []
     match quote.kind:
         case "post":
-            handle = shortened((source.handle or "").lstrip("@"), LABEL_ROOM) if source else ""
-            parts.append(wording.post_by(handle) if handle else wording.POST)
+            account = shortened(_handle(source), LABEL_ROOM) if source else ""
+            parts.append(wording.post_by(account) if account else wording.POST)
         case "mixed":
             parts.append(wording.QUOTED_IN_PART)
         case "block":

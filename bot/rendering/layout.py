@@ -15,14 +15,15 @@ from bot.rendering.footer import footer
 from bot.rendering.head import head
 from bot.rendering.items import Items
 from bot.rendering.limits import Room, units
-from bot.rendering.sharing import Offer, Section, Share, share
+from bot.rendering.sharing import Entry, Offer, Section, Share, share
 from extractors.digest import Digest
 
 # Ink blue: legible as a stripe on Discord's dark and light themes, and no signal colour.
 ACCENT = discord.Colour(0x4A6FA5)
 
-# The most of each section that a first screen shows however much room there is: past this it is a wall of text.
-MOST = {Section.FACTS: 8, Section.QUOTES: 8, Section.SOURCES: 10}
+# The most of each section that a first screen shows however much room there is: with these a usual article takes
+# three screens of a phone. One more is shown rather than a line that says that one is missing.
+MOST = {Section.FACTS: 5, Section.QUOTES: 6, Section.SOURCES: 6}
 
 TITLES = {
     Section.FACTS: wording.KEY_FACTS,
@@ -73,7 +74,7 @@ def lay_out(
     room = room or Room()
     offers = _offers(digest, most)
     top = head(digest)
-    everything = {section: len(offer.lines) for section, offer in offers.items()}
+    everything = {section: len(offer.entries) for section, offer in offers.items()}
     # No footer is longer than the one that has to explain every item twice.
     longest_footer = footer(digest, everything, everything, with_files=with_files)
     shares = share(
@@ -98,39 +99,31 @@ def lay_out(
 
 
 def _offers(digest: Digest, most: Mapping[Section, int]) -> dict[Section, Offer]:
-    tallies = ranking.tally(digest)
-    items = Items(digest, tallies)
-    facts, quotes = ranking.facts(digest), ranking.quotes(digest)
-    sources = ranking.sources(digest)
-
-    def offer(section: Section, lines: Sequence[partial[str]], sizes: Sequence[int]) -> Offer:
-        is_list = section is Section.SOURCES  # one text for the whole list; others one for each
-        return Offer(
-            lines=lines,
-            sizes=sizes,
-            most=most[section],
-            opening_text=units(_title(section)) + 1,
-            opening_components=2 if is_list else 1,
-            item_components=0 if is_list else 1,
-        )
-
-    return {
-        Section.FACTS: offer(
-            Section.FACTS,
-            [partial(items.fact, fact) for fact in facts],
-            [len(fact.text) for fact in facts],
-        ),
-        Section.QUOTES: offer(
-            Section.QUOTES,
-            [partial(items.quote, quote) for quote in quotes],
-            [len(quote.text) for quote in quotes],
-        ),
-        Section.SOURCES: offer(
-            Section.SOURCES,
-            [partial(items.source, source) for source in sources],
-            [len(source.name) for source in sources],
-        ),
+    items = Items(digest, ranking.tally(digest))
+    entries = {
+        Section.FACTS: [
+            Entry(len(fact.text), partial(items.fact, fact)) for fact in ranking.facts(digest)
+        ],
+        Section.QUOTES: [
+            Entry(len(quote.text), partial(items.quote, quote)) for quote in ranking.quotes(digest)
+        ],
+        Section.SOURCES: [
+            Entry(len(source.name) + len(source.role or ""), partial(items.source, source))
+            for source in ranking.sources(digest)
+        ],
     }
+    return {section: _offer(section, entries[section], most[section]) for section in entries}
+
+
+def _offer(section: Section, entries: Sequence[Entry], most: int) -> Offer:
+    is_list = section is Section.SOURCES  # one text for the whole list; others one for each
+    return Offer(
+        entries=entries,
+        most=most + (len(entries) == most + 1),
+        opening_text=units(_title(section)) + 1,
+        opening_components=2 if is_list else 1,
+        item_components=0 if is_list else 1,
+    )
 
 
 def _title(section: Section) -> str:

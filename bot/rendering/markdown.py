@@ -59,7 +59,12 @@ def _head(digest: Digest) -> Iterator[str]:
         wording.words(article.words),
         wording.minutes(reading_minutes(article.words)),
     ]
-    yield from ("", " · ".join(filter(None, parts)), "", f"*{plain(wording.ABOUT_THE_ITEMS)}*")
+    yield from (
+        "",
+        wording.SEPARATOR.join(filter(None, parts)),
+        "",
+        f"*{plain(wording.ABOUT_THE_ITEMS)}*",
+    )
 
 
 def _quotes(digest: Digest, names: dict[str, str]) -> Iterator[str]:
@@ -93,9 +98,9 @@ def _sources(digest: Digest) -> Iterator[str]:
         if kind := wording.SOURCE_KINDS[source.kind]:
             about.append(kind)
         spoken = tallies[source.id]
-        numbers = {"quotes": spoken.quotes, "statements": spoken.statements}
+        numbers = {"quotes": spoken.quotes, "said": spoken.statements}
         about += [wording.counted(what, number) for what, number in numbers.items() if number]
-        yield f"- {' · '.join([_name(source), *about])}"
+        yield f"- {wording.SEPARATOR.join([_name(source), *about])}"
 
 
 def _rest(digest: Digest) -> Iterator[str]:

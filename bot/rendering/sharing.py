@@ -15,6 +15,10 @@ from bot.rendering.limits import units
 # An item over this share of the room waits: two of them would fill a phone's screen and push everything else off.
 LONG_ITEM_SHARE = 0.2
 
+# After so many items of a section that did not fit, the rest are not tried: each try costs time, and a message without
+# room for twelve items has none to speak of.
+MISSES = 12
+
 
 class Section(StrEnum):
     """The parts of a digest that the first screen shows; the values are the digest's own names."""
@@ -29,13 +33,18 @@ ROUND = (Section.FACTS, Section.FACTS, Section.QUOTES, Section.SOURCES)
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """An item that could be shown; its text is made only when there is room to try it."""
+
+    size: int  # of the article's text in it: shown, it is hardly shorter
+    make: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """What a section would show, the most important first, and what showing it costs."""
 
-    lines: Sequence[Callable[[], str]]  # made only when there is room to try them
-    sizes: Sequence[
-        int
-    ]  # of the texts in the article: what is longer than the room is not even made
+    entries: Sequence[Entry]
     most: int
     opening_text: int  # once, with the first item
     opening_components: int
@@ -44,14 +53,15 @@ class Offer:
 
 @dataclass(slots=True)
 class Share:
-    """What one section got: indexes of its offer and their text, in order of importance."""
+    """What one section got: the places of its items in the offer and their text."""
 
     shown: dict[int, str] = field(default_factory=dict)
     too_long: set[int] = field(default_factory=set)
+    misses: int = 0
 
     def texts(self) -> list[str]:
-        """What to show."""
-        return [self.shown[index] for index in sorted(self.shown)]
+        """What to show, the most important first."""
+        return [self.shown[place] for place in sorted(self.shown)]
 
 
 def share(offers: dict[Section, Offer], *, text: int, components: int) -> dict[Section, Share]:
@@ -66,49 +76,56 @@ class _Sharing:
         self._components = components
         self._long = int(text * LONG_ITEM_SHARE)
         self._shares = {section: Share() for section in offers}
-        self._waiting: list[tuple[Section, int, str]] = []
+        self._waiting: list[tuple[Section, int]] = []
 
     def run(self) -> dict[Section, Share]:
-        turns = {section: iter(range(len(offer.lines))) for section, offer in self._offers.items()}
+        turns = {section: iter(range(len(self._offers[section].entries))) for section in ROUND}
         while turns:
             for section in ROUND:
                 if section in turns and not self._take_a_turn(section, turns[section]):
                     del turns[section]
         # A section that would stay empty goes first.
-        self._waiting.sort(key=lambda entry: bool(self._shares[entry[0]].shown))
-        for section, index, text in self._waiting:
-            if not (self._has_place(section) and self._show(section, index, text)):
-                self._shares[section].too_long.add(index)
+        self._waiting.sort(key=lambda waiting: bool(self._shares[waiting[0]].shown))
+        for section, place in self._waiting:
+            text = self._made(section, place, longest=self._text)
+            if text is None or not self._has_place(section) or not self._show(section, place, text):
+                self._shares[section].too_long.add(place)
         return self._shares
 
     def _take_a_turn(self, section: Section, turns: Iterator[int]) -> bool:
-        """Show the section's next item that fits; False when there is none or the section has its most."""
-        offer = self._offers[section]
-        for index in turns:
+        """Show the section's next short item that fits; False when none is left or no place for it."""
+        for place in turns:
             if not self._has_place(section):
                 return False
-            if offer.sizes[index] > self._text + self._long:
-                self._shares[section].too_long.add(index)
-                continue
-            text = offer.lines[index]()
-            if units(text) > self._long:
-                self._waiting.append((section, index, text))
-            elif self._show(section, index, text):
+            text = self._made(section, place, longest=self._long)
+            if text is None:
+                self._waiting.append((section, place))
+            elif self._show(section, place, text):
                 return True
         return False
 
     def _has_place(self, section: Section) -> bool:
-        return len(self._shares[section].shown) < self._offers[section].most
+        got = self._shares[section]
+        return got.misses < MISSES and len(got.shown) < self._offers[section].most
 
-    def _show(self, section: Section, index: int, text: str) -> bool:
+    def _made(self, section: Section, place: int, *, longest: int) -> str | None:
+        """The text of an item; None when it is over `longest`."""
+        entry = self._offers[section].entries[place]
+        if entry.size > longest:
+            return None
+        text = entry.make()
+        return text if units(text) <= longest else None
+
+    def _show(self, section: Section, place: int, text: str) -> bool:
         """Show one item if there is room for it."""
-        offer, share = self._offers[section], self._shares[section]
-        is_first = not share.shown
+        offer, got = self._offers[section], self._shares[section]
+        is_first = not got.shown
         cost = units(text) + 1 + (offer.opening_text if is_first else 0)
         parts = offer.item_components + (offer.opening_components if is_first else 0)
         if cost > self._text or parts > self._components:
+            got.misses += 1
             return False
         self._text -= cost
         self._components -= parts
-        share.shown[index] = text
+        got.shown[place] = text
         return True

@@ -27,16 +27,9 @@ class Trouble:
 
 
 def lay_out_trouble(troubles: Sequence[Trouble], *, reference: str | None = None) -> ui.LayoutView:
-    """Lay out one line for each trouble, and the reference to give to the operator below."""
+    """Lay out one line for each trouble, at least one, and the reference to give to the operator below."""
     bottom = f"-# {wording.reference(escape(reference))}" if reference else ""
-    lines: list[str] = []
-    left = TEXT_LIMIT - units(bottom)
-    for trouble in troubles:
-        line = _line(trouble)
-        left -= units(line) + 2
-        if left < 0:
-            break
-        lines.append(line)
+    lines = _fitting([_line(trouble) for trouble in troubles], TEXT_LIMIT - units(bottom))
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
     container.add_item(ui.TextDisplay("\n".join(lines)))
     if bottom:
@@ -46,7 +39,20 @@ def lay_out_trouble(troubles: Sequence[Trouble], *, reference: str | None = None
     return view
 
 
+def _fitting(lines: Sequence[str], room: int) -> list[str]:
+    """The first lines that fit, and how many more there are."""
+    sizes = [units(line) + 1 for line in lines]
+    if sum(sizes) <= room:
+        return list(lines)
+    shown = 0
+    room -= units(wording.more_troubles(len(lines)))
+    while sizes[shown] <= room:
+        room -= sizes[shown]
+        shown += 1
+    return [*lines[:shown], wording.more_troubles(len(lines) - shown)]
+
+
 def _line(trouble: Trouble) -> str:
-    sentence = shortened(trouble.sentence, SENTENCE_ROOM)
+    sentence = shortened(trouble.sentence, SENTENCE_ROOM) or wording.TROUBLE
     name = shortened(trouble.name or "", NAME_ROOM)
     return f"**{name}**: {sentence}" if name else sentence

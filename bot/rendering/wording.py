@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from extractors.digest import FurnitureKind, SourceKind
+from extractors.digest import FigureKind, FurnitureKind, SourceKind
+
+# Keeps a number with what it counts, and a day with its month, on one line of a narrow screen.
+NO_BREAK_SPACE = "\u00a0"
 
 # Commands, menus and the form.
 COMMAND_DIGEST = "Digest a news article: key facts, quotes with who said each, named sources"
@@ -36,6 +39,8 @@ QUOTED_IN_PART = "quoted in part"
 SET_APART = "set apart as a quote"
 CUT_OFF = "cut off in the article"
 NOT_NAMED = "not named in the article"
+# Between the parts of a line: never at the start of the next one on a narrow screen.
+SEPARATOR = f"{NO_BREAK_SPACE}· "
 NAMELESS = "a source without a readable name"
 NOTHING_FOUND = "No key facts, quotes or sources were found in this text."
 UNSEEN = "(nothing in it can be shown)"
@@ -64,6 +69,7 @@ _COUNTED = {
     "key_facts": ("key fact", "key facts"),
     "quotes": ("quote", "quotes"),
     "statements": ("reported statement", "reported statements"),
+    "said": ("statement", "statements"),  # beside the name of who made them
     "sources": ("source", "sources"),
     "figures": ("figure", "figures"),
 }
@@ -75,29 +81,27 @@ _MONTHS = (
 
 def counted(what: str, number: int) -> str:
     """Return "1 quote", "3 quotes"."""
-    one, many = _COUNTED[what]
-    return f"{number:,} {one if number == 1 else many}"
+    return _numbered(number, *_COUNTED[what])
 
 
 def furniture(kind: FurnitureKind, number: int) -> str:
     """Return "1 promotion", "3 promotions"."""
-    one, many = FURNITURE_KINDS[kind]
-    return f"{number:,} {one if number == 1 else many}"
+    return _numbered(number, *FURNITURE_KINDS[kind])
 
 
 def day(moment: date) -> str:
     """Return a date as it is read in any country."""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return NO_BREAK_SPACE.join((str(moment.day), _MONTHS[moment.month - 1], str(moment.year)))
 
 
 def words(number: int) -> str:
     """Return the length of the article."""
-    return f"{number:,} {'word' if number == 1 else 'words'}"
+    return _numbered(number, "word", "words")
 
 
 def minutes(number: int) -> str:
     """Return the time that reading the article takes."""
-    return f"{number:,} min read"
+    return _numbered(number, "min read", "min read")
 
 
 def claimed_by(speaker: str) -> str:
@@ -105,14 +109,14 @@ def claimed_by(speaker: str) -> str:
     return f"according to {speaker}"
 
 
-def post_by(handle: str) -> str:
-    """Whose account a post was made from."""
-    return f"post by @{handle}"
+def post_by(account: str) -> str:
+    """Whose account a post was made from; `account` has its sign and is escaped with it."""
+    return f"post by {account}"
 
 
 def did_not_fit(parts: Sequence[str]) -> str:
     """What there is besides what is shown."""
-    return f"Not shown for want of room: {', '.join(parts)}"
+    return f"Not shown, to keep this short: {', '.join(parts)}"
 
 
 def kept_for_files(parts: Sequence[str]) -> str:
@@ -127,20 +131,29 @@ def too_long(parts: Sequence[str]) -> str:
 
 def not_the_article(number: int, parts: Sequence[str]) -> str:
     """What came along with the article and was set aside."""
-    passages = "1 passage" if number == 1 else f"{number:,} passages"
+    passages = _numbered(number, "passage", "passages")
     return f"Left out as not part of the article: {passages} ({', '.join(parts)})"
 
 
 def more_notices(number: int) -> str:
     """Notices that did not fit."""
-    return "1 more remark" if number == 1 else f"{number:,} more remarks"
+    return _numbered(number, "more remark", "more remarks")
+
+
+def _numbered(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}".replace(" ", NO_BREAK_SPACE)
 
 
 WHERE_THE_REST_IS = "For everything, use /digest with export."
 FILES_HAVE_IT_ALL = "The files below have everything."
 
-# Trouble.
-TROUBLE = "I could not digest this"
+
+TROUBLE = "That did not work; please try again."
+
+
+def more_troubles(number: int) -> str:
+    """How many there are besides."""
+    return f"The same or similar happened to {number:,} more."
 
 
 def reference(value: str) -> str:
@@ -162,3 +175,85 @@ ABOUT_THE_ITEMS = (
 def characters(ranges: Sequence[tuple[int, int]]) -> str:
     """Where a passage stands."""
     return f"[chars {', '.join(f'{start}–{end}' for start, end in ranges)}]"
+
+
+# Going through a digest. The keys of SHELVES travel in custom ids (see `bot.rendering.listings`).
+SHELVES = {
+    "f": ("Facts", "Fact"),
+    "q": ("Quotes", "Quote"),
+    "s": ("Sources", "Source"),
+    "n": ("Figures", "Figure"),
+    "l": ("Left out", "Passage"),
+}
+FIGURE_KINDS: dict[FigureKind, str] = {
+    "money": "amount of money",
+    "percent": "percentage",
+    "count": "number",
+    "date": "date",
+    "other": "figure",
+}
+REPORTED = "reported, not quoted"
+NO_WORDS = "mentioned only"
+ONE_OF_SOURCE = "Passage"
+NOTHING_HERE = "There is nothing of this kind in the article."
+SAYS_NOTHING = "The article mentions this source, but gives none of its words."
+CONTINUED = "continued"
+PASSAGE_CUT = "This paragraph is too long to show whole; it is cut where you see “…”."
+BUTTON_PASSAGE = "Passage"
+BUTTON_WORDS = "Words"
+BUTTON_PREVIOUS = "Previous"
+BUTTON_NEXT = "Next"
+BUTTON_BACK = "Back to the list"
+BUTTON_OVERVIEW = "Overview"
+BUTTON_SHOW = "Show to everyone"
+BUTTON_SHARE = "Share…"
+BUTTON_POST = "Post publicly"
+BUTTON_DELETE = "Delete"
+BUTTON_COPY = "Copy as text"
+BUTTON_REPORT = "Report a mistake"
+MENU_SOURCES = "Everything one source says…"
+SHARE_TITLE = "Take it along"
+SHARE_ABOUT = "The whole digest as files: Markdown to read, JSON for programs"
+TEXT_BELOW = "The digest as text is in the file below."
+POSTED = "Posted for everyone to see."
+SHOWN = "Everyone sees this page now."
+REPORT_TITLE = "Report a mistake"
+REPORT_FIELD = "What is wrong with this?"
+REPORT_HINT = "The operator gets what you write and the item’s words, nothing else"
+REPORT_HEADLINE = "Reported as a mistake"
+REPORT_THANKS = "Thank you; the operator has your report."
+
+
+def section_button(key: str, number: int) -> str:
+    """Return "Quotes 14"."""
+    return f"{SHELVES[key][0]} {number:,}"
+
+
+def page_of(number: int, count: int) -> str:
+    """Where one is in a list."""
+    return f"page {number:,} of {count:,}".replace(" ", NO_BREAK_SPACE)
+
+
+def part_of(number: int, count: int) -> str:
+    """Where one is in an item that takes several pages."""
+    return f"part {number:,} of {count:,} of a long item"
+
+
+def item_of(kind: str, number: int, count: int) -> str:
+    """Return "Quote 3 of 14"."""
+    return f"{kind} {number:,} of {count:,}".replace(" ", NO_BREAK_SPACE)
+
+
+def characters_of_article(ranges: Sequence[tuple[int, int]]) -> str:
+    """Where in the article a passage stands, in words."""
+    return f"characters {', '.join(f'{start:,}–{end:,}' for start, end in ranges)} of the article"
+
+
+def more_sources(number: int) -> str:
+    """Sources that a menu has no room for."""
+    return f"{MENU_SOURCES} ({number:,} more under Sources)"
+
+
+def behind_buttons(parts: Sequence[str]) -> str:
+    """What the first screen leaves to its buttons."""
+    return f"Behind the buttons: {', '.join(parts)} more"
