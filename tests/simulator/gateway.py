@@ -266,7 +266,7 @@ class Gateway:
         session.dispatch("READY", self._ready(session, guilds))
         if intents & needed("GUILD_CREATE", in_guild=True):
             for guild in guilds:
-                session.dispatch("GUILD_CREATE", guild.payload())
+                session.dispatch("GUILD_CREATE", guild.arrival())
         self.world.changes.announce()
         return session
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tests.simulator.limits.files import FILE_BYTES
+from tests.simulator.payload import Payload
 from tests.simulator.permissions import ALL, EVERYBODY, allows
 
 if TYPE_CHECKING:
     from tests.simulator.messages import Message
-    from tests.simulator.payload import Payload, Snowflake
+    from tests.simulator.payload import Snowflake
     from tests.simulator.world import World
 
 
@@ -31,6 +32,50 @@ class ChannelType(IntEnum):
 
 
 THREADS = frozenset({ChannelType.PUBLIC_THREAD, ChannelType.PRIVATE_THREAD})
+
+
+_UNUSED_IN_GUILDS: Final[Payload] = {
+    **dict.fromkeys(
+        (
+            "icon",
+            "description",
+            "home_header",
+            "splash",
+            "discovery_splash",
+            "banner",
+            "application_id",
+            "afk_channel_id",
+            "system_channel_id",
+            "widget_channel_id",
+            "max_presences",
+            "vanity_url_code",
+            "rules_channel_id",
+            "safety_alerts_channel_id",
+            "public_updates_channel_id",
+            "incidents_data",
+        )
+    ),
+    "features": [],
+    "emojis": [],
+    "stickers": [],
+    "region": "deprecated",
+    "afk_timeout": 300,
+    "system_channel_flags": 0,
+    "widget_enabled": False,
+    "verification_level": 1,
+    "default_message_notifications": 0,
+    "mfa_level": 0,
+    "explicit_content_filter": 0,
+    "max_members": 500_000,
+    "max_stage_video_channel_users": 50,
+    "max_video_channel_users": 25,
+    "premium_tier": 0,
+    "premium_subscription_count": 0,
+    "premium_progress_bar_enabled": False,
+    "nsfw": False,
+    "nsfw_level": 0,
+}
+"""What a guild object has besides, all as a plain new guild has it."""
 
 
 @dataclass(eq=False)
@@ -91,6 +136,8 @@ class Role:
             "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
             "hoist": False,
             "managed": False,
+            "icon": None,
+            "unicode_emoji": None,
             "flags": 0,
         }
 
@@ -207,33 +254,31 @@ class Guild:
         self.world.tell("GUILD_DELETE", {"id": self.id, "unavailable": True}, guild=self)
 
     def payload(self) -> Payload:
-        """Return the guild object that GUILD_CREATE carries."""
+        """Return the guild object."""
+        return {
+            **_UNUSED_IN_GUILDS,
+            "id": self.id,
+            "name": self.name,
+            "owner_id": self.owner_id,
+            "roles": [role.payload() for role in self.roles.values()],
+            "preferred_locale": self.locale,
+        }
+
+    def arrival(self) -> Payload:
+        """Return what GUILD_CREATE carries."""
         bot = self.members[self.world.bot.id]
         channels = self.channels.values()
         return {
-            "id": self.id,
-            "name": self.name,
-            "icon": None,
-            "owner_id": self.owner_id,
-            "unavailable": False,
-            "large": False,
-            "member_count": len(self.members),
+            **self.payload(),
             "joined_at": bot.joined_at,
+            "large": False,
+            "unavailable": False,
+            "member_count": len(self.members),
             "members": [bot.payload()],
-            "roles": [role.payload() for role in self.roles.values()],
             "channels": [one.payload() for one in channels if not one.is_thread],
             "threads": [one.payload() for one in channels if one.is_thread],
-            "emojis": [],
-            "stickers": [],
-            "features": [],
             "presences": [],
             "voice_states": [],
-            "preferred_locale": self.locale,
-            "verification_level": 1,
-            "premium_tier": 0,
-            "system_channel_id": None,
-            "nsfw_level": 0,
-            "mfa_level": 0,
         }
 
 

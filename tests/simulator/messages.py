@@ -315,7 +315,12 @@ def displayed(components: list[Payload], attachments: list[Attachment]) -> list[
     for _, item in tree.media(components):
         attached = by_name.get(_reference(item))
         if attached is not None:
-            item |= {"url": attached.url, "proxy_url": attached.url, "attachment_id": attached.id}
+            item |= {
+                "id": attached.id,
+                "url": attached.url,
+                "proxy_url": attached.url,
+                "attachment_id": attached.id,
+            }
             item |= {"content_type": attached.content_type, "loading_state": 2}
     return list(components)
 

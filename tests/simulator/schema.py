@@ -40,31 +40,37 @@ class Schema:
         # The document asks for snowflakes as strings; the API takes integers too, and discord.py
         # sends them in allowed_mentions, attachments and message references.
         document["components"]["schemas"]["SnowflakeType"] = {"type": ["string", "integer"]}
-        self._paths: Payload = document["paths"]
+        self._document = document
         resource = Resource.from_contents(document, default_specification=DRAFT202012)
         self._registry = Registry().with_resource("urn:discord", resource)
-        self._validators: dict[tuple[str, str], Any] = {}
+        self._validators: dict[tuple[str, ...], Any] = {}
 
     def problems(self, method: str, path: str, body: Any) -> Iterator[Problem]:
         """Yield what the schema finds wrong with a body; `path` has its parameters in braces."""
-        validator = self._validator(method, path)
+        yield from self._check(("paths", path, method.lower(), "requestBody"), body)
+
+    def answer_problems(
+        self, method: str, path: str, status: int, answer: Any
+    ) -> Iterator[Problem]:
+        """Yield what the schema finds wrong with an answer, so that the simulator is held to it."""
+        yield from self._check(("paths", path, method.lower(), "responses", str(status)), answer)
+
+    def _check(self, place: tuple[str, ...], body: Any) -> Iterator[Problem]:
+        if place not in self._validators:
+            self._validators[place] = self._build((*place, "content", "application/json"))
+        validator = self._validators[place]
         if validator is not None:
             for error in validator.iter_errors(body):
                 yield _problem(error)
 
-    def _validator(self, method: str, path: str) -> Any:
-        if (method, path) not in self._validators:
-            self._validators[method, path] = self._build(method, path)
-        return self._validators[method, path]
-
-    def _build(self, method: str, path: str) -> Any:
-        operation = self._paths.get(path, {}).get(method.lower(), {})
-        if "application/json" not in operation.get("requestBody", {}).get("content", {}):
-            return None
-        steps = ("paths", path, method.lower(), "requestBody", "content", "application/json")
-        pointer = "/".join(step.replace("~", "~0").replace("/", "~1") for step in steps)
-        reference = {"$ref": f"urn:discord#/{pointer}/schema"}
-        return _by_type(reference, registry=self._registry)
+    def _build(self, place: tuple[str, ...]) -> Any:
+        here: Any = self._document
+        for step in place:
+            if step not in here:
+                return None
+            here = here[step]
+        pointer = "/".join(step.replace("~", "~0").replace("/", "~1") for step in place)
+        return _by_type({"$ref": f"urn:discord#/{pointer}/schema"}, registry=self._registry)
 
 
 @cache

@@ -76,7 +76,7 @@ class World:
             guild.members[user.id] = Member(user, guild, joined_at)
         self.guilds[guild.id] = guild
         if has_bot:
-            self.tell("GUILD_CREATE", guild.payload(), guild=guild)
+            self.tell("GUILD_CREATE", guild.arrival(), guild=guild)
         return guild
 
     def add_dm(self, user: User) -> Channel:

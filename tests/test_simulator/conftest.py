@@ -1,7 +1,7 @@
 """A small real bot for the simulator to prove itself with."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import discord
 import pytest
@@ -16,8 +16,19 @@ from tests.test_simulator.newsagent import Newsagent
 
 @pytest_asyncio.fixture
 async def local() -> AsyncIterator[LocalDiscord]:
+    """A Discord whose own answers are held to Discord's schema, where that is there."""
     async with LocalDiscord() as started:
         yield started
+        assert not list(wrong_answers(started))
+
+
+def wrong_answers(local: LocalDiscord) -> Iterator[str]:
+    schema = local.server.schema
+    for request in local.requests if schema else ():
+        if schema is not None and request.response is not None and request.status in (200, 201):
+            what = (request.method, request.route, request.status)
+            for problem in schema.answer_problems(*what, request.response):
+                yield f"{request}: {problem}"
 
 
 @pytest_asyncio.fixture

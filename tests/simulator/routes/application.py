@@ -9,12 +9,12 @@ from tests.simulator.routes.route import Answer, Call, Route
 
 
 def _me(call: Call) -> Answer:
-    return call.world.bot.payload()
+    return {**call.world.bot.payload(), "mfa_enabled": True, "locale": "en-US"}
 
 
 def _edit_me(call: Call) -> Answer:
     call.world.bot.name = call.body.get("username") or call.world.bot.name
-    return call.world.bot.payload()
+    return _me(call)
 
 
 def _user(call: Call) -> Answer:
@@ -36,9 +36,17 @@ def _application(call: Call) -> Answer:
         "owner": world.owner.payload(),
         "team": None,
         "verify_key": "0" * 64,
+        "type": None,
         "flags": world.application_flags,
+        "flags_new": str(world.application_flags),
         "approximate_guild_count": len(world.guilds),
+        "approximate_user_install_count": 0,
+        "approximate_user_authorization_count": 0,
         "interactions_endpoint_url": None,
+        "role_connections_verification_url": None,
+        "redirect_uris": [],
+        "eligible_oauth2_scopes": [],
+        "explicit_content_filter": 0,
     }
 
 
@@ -61,8 +69,15 @@ def _open_dm(call: Call) -> Answer:
 
 
 def _guilds(call: Call) -> Answer:
+    bot = call.world.bot
+    shown: Payload = {"icon": None, "banner": None, "owner": False, "features": []}
     return [
-        {"id": guild.id, "name": guild.name, "icon": None, "owner": False, "features": []}
+        {
+            **shown,
+            "id": guild.id,
+            "name": guild.name,
+            "permissions": str(guild.members[bot.id].permissions),
+        }
         for guild in call.world.guilds.values()
         if guild.has_bot
     ]

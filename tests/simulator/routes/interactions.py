@@ -137,16 +137,17 @@ def _make_visible(interaction: Interaction, message: Message) -> None:
 
 def _result(interaction: Interaction, kind: CallbackType) -> Payload:
     summary: Payload = {"id": interaction.id, "type": int(interaction.type)}
-    resource: Payload = {"type": int(kind)}
+    result: Payload = {"interaction": summary}
     message = interaction.original
-    if message is not None and kind is not CallbackType.MODAL:
+    if message is not None:
         summary |= {
             "response_message_id": message.id,
             "response_message_loading": message.is_loading,
             "response_message_ephemeral": message.is_ephemeral,
         }
-        resource["message"] = message.payload()
-    return {"interaction": summary, "resource": resource}
+        if kind in (CallbackType.CHANNEL_MESSAGE_WITH_SOURCE, CallbackType.UPDATE_MESSAGE):
+            result["resource"] = {"type": int(kind), "message": message.payload()}
+    return result
 
 
 def _answering(call: Call) -> Interaction:
