@@ -146,7 +146,10 @@ class Statement(Slice):
 
 
 class Source(Frozen):
-    """Somebody or something the article attributes words to: one entry for each in the real world."""
+    """Somebody or something the article attributes words to: one entry for each in the real world.
+
+    Where several speak as one, that is a source of kind group, and `members` are the ids of those with names.
+    """
 
     id: Annotated[str, Field(pattern=r"^S[1-9][0-9]*$")]
     name: str
@@ -156,6 +159,7 @@ class Source(Frozen):
     aliases: tuple[str, ...] = ()
     handle: str | None = None
     mentions: tuple[Span, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 class Figure(Slice):
@@ -201,6 +205,7 @@ class Digest(Frozen):
         known = {source.id for source in self.sources}
         named = [item.speaker for item in (*self.quotes, *self.statements)]
         named += [fact.attributed_to for fact in self.key_facts]
+        named += [member for source in self.sources for member in source.members]
         if unknown := {name for name in named if name is not None} - known:
             raise ValueError(f"no such source: {', '.join(sorted(unknown))}")
         return self

@@ -328,7 +328,7 @@ class _Finder:
             run, kind = run[office + 1 :], "person"
         if len(run) > 2 and run[0].lower in _PARTIES and not _is_link(run[1]):
             run = run[1:] if run[-1].lower not in ORGANIZATION_NOUNS else run
-        if run and not (len(run) == 1 and _is_adjective(run[0])):
+        if run and not (len(run) == 1 and (_is_adjective(run[0]) or _is_people(run[0]))):
             yield self._entity(run, kind)
 
     def _entity(self, run: Sequence[_Token], kind: EntityKind | None) -> Entity:
@@ -411,6 +411,12 @@ def _is_adjective(token: _Token) -> bool:
         or word in _COUNTRIES
         or (word[:4] in _STEMS and word not in PLACES and bool(_DEMONYM.fullmatch(word)))
     )
+
+
+def _is_people(token: _Token) -> bool:
+    """Whether the word is a plural like "Teachers" at the head of a sentence."""
+    word = token.lower
+    return word.endswith("s") and word not in PERSON_NOUNS and _singular(word) in PERSON_NOUNS
 
 
 def _is_of_office(token: _Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors import entities as names
 from extractors.attribution import Attribution
@@ -25,13 +25,12 @@ def resolve(
     numbers: dict[int, str] = {}
     speaking: list[Character] = []
     for choice in choices:
-        character = choice.character
-        if character is not None and id(character) not in numbers:
-            numbers[id(character)] = f"S{len(numbers) + 1}"
-            speaking.append(character)
+        for character in _with_members(choice.character):
+            if id(character) not in numbers:
+                numbers[id(character)] = f"S{len(numbers) + 1}"
+                speaking.append(character)
     sources = tuple(
-        _source(body.text, numbers[id(one)], one, resolution.seen.get(id(one), ()))
-        for one in speaking
+        _source(body.text, one, numbers, resolution.seen.get(id(one), ())) for one in speaking
     )
     voices = tuple(
         Voice(
@@ -44,7 +43,17 @@ def resolve(
     return Cast(sources, voices)
 
 
-def _source(text: str, number: str, character: Character, seen: Iterable[Span]) -> Source:
+def _with_members(character: Character | None) -> Iterator[Character]:
+    """A speaker; where several speak as one, those with names before them all together."""
+    if character is not None:
+        for member in character.members:
+            yield from _with_members(member) if member.names or member.members else ()
+        yield character
+
+
+def _source(
+    text: str, character: Character, numbers: Mapping[int, str], seen: Iterable[Span]
+) -> Source:
     described = sorted(seen, key=lambda span: span.start)
     mentions = sorted(
         {(span.start, span.end): span for span in (*character.mentions, *described)}.values(),
@@ -59,7 +68,7 @@ def _source(text: str, number: str, character: Character, seen: Iterable[Span]) 
     )
     aliases.pop(name, None)
     return Source(
-        id=number,
+        id=numbers[id(character)],
         name=name,
         kind=character.kind or "unnamed",
         role=None if character.role is None else character.role.of(text),
@@ -67,6 +76,7 @@ def _source(text: str, number: str, character: Character, seen: Iterable[Span]) 
         aliases=tuple(aliases),
         handle=character.handle,
         mentions=tuple(mentions),
+        members=tuple(numbers[id(one)] for one in character.members if id(one) in numbers),
     )
 
 

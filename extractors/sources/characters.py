@@ -25,6 +25,11 @@ _GENERIC = words(
     "department ministry office agency bureau administration service us u.s uk u.k united states"
 )
 
+_AS_PERSON_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr)\.? $")
+_AS_PERSON_AFTER = re.compile(r", \d\d[, ]|,? who\b")
+_AS_BODY_AFTER = re.compile(
+    r"[’']s? (?:[Cc][EFTO]O|chief|shares|stock|employees|website)|,? which\b"
+)
 # Of those who share a word of their names, how many are looked at; keeps the time linear in any text.
 _MOST_ALIKE = 40
 
@@ -46,7 +51,8 @@ class Character:
     role: Span | None = None
     affiliation: Span | None = None
     handle: str | None = None
-    nouns: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)  # what it was described as
+    words: set[str] = field(default_factory=set)  # and what narrowed that down
     members: tuple[Character, ...] = ()
 
     @property
@@ -192,7 +198,11 @@ def _same(tokens: tuple[str, ...], known: tuple[str, ...], one: Character) -> bo
 
 
 def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    if len(short) > len(long) or (long[-1] in ORGANIZATION_NOUNS and len(short) < len(long)):
+    if (
+        len(short) > len(long)
+        or "the" in short
+        or (long[-1] in ORGANIZATION_NOUNS and len(short) < len(long))
+    ):
         return False
     if len(short) == 1:
         return len(short[0]) > 1 and short[0] in (long[-1], long[0])
@@ -240,20 +250,15 @@ def _settle_kind(text: str, character: Character) -> None:
     """A name of unknown kind: what stands beside its mentions, then how many words it has."""
     if character.kind is not None or character.is_thing:
         return
-    score = 0
+    size = len(character.names[character.name])
+    score = 2 if 2 <= size <= 4 else 0
     for span in character.mentions:
         before = text[max(0, span.start - 12) : span.start].lower()
         after = text[span.end : span.end + 12]
-        score += bool(re.search(r"\b(?:mr|mrs|ms|dr)\.? $", before)) * 3
-        score -= before.endswith((" at ", " in ", " inside ", " on ", " from ")) * 2
-        score -= bool(re.search(r"\bthe $", before)) * 2
-        score += bool(re.match(r", \d\d[, ]|,? who\b", after)) * 3
-        score -= (
-            bool(re.match(r"[’']s? (?:[Cc][EFTO]O|chief|shares|stock|employees|website)", after))
-            * 3
-        )
-    size = len(character.names[character.name])
-    if score > 0 or (score == 0 and 2 <= size <= 4):
+        score += 3 * bool(_AS_PERSON_BEFORE.search(before) or _AS_PERSON_AFTER.match(after))
+        score -= before.endswith((" at ", " inside "))
+        score -= 3 * bool(_AS_BODY_AFTER.match(after))
+    if score > 0:
         character.kind = "person"
     elif score < 0:
         character.kind = "organization"

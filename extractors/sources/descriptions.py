@@ -37,15 +37,21 @@ _FAMILIES = (
     words("letter statement email e-mail memo release message note"),
     words("official authority"),
     words("statistic statistics data figure figures census"),
+    words("campaign team camp side operation"),
 )
 _VAGUE_PERSON = words(
     "man woman person boy girl teen teenager native resident veteran mother father"
 )
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b")
 
+_NOT_A_FIELD = words(
+    "the this that these those new latest same so-called his her its their our my own big small"
+)
+
 # What speaks for a match of a description with a character.
 _SAME_NOUN = 3.0
 _SAME_FIELD = 1.0
+_OTHER_FIELD = 1.5
 _AGE_TOLD = 4.0
 _NEAR = 2.0
 _ENOUGH = 3.0
@@ -68,6 +74,28 @@ def kind_of(text: str, phrase: Phrase) -> SourceKind:
     if phrase.plural:
         return "group"
     return "unnamed"
+
+
+def describe(text: str, phrase: Phrase, character: Character) -> None:
+    """Keep with a character what it was called by."""
+    if phrase.noun:
+        character.nouns.add(phrase.noun)
+    character.words |= _field(text, phrase)
+
+
+def of_only_person(phrase: Phrase, scene: Scene) -> Choice:
+    """The one person about whom "the nominee", with nothing else known, can be."""
+    noun = phrase.noun or ""
+    people: dict[int, Character] = {}
+    for sighting in scene.recent(phrase.span.start, 2):
+        one = sighting.character
+        if one.kind != "person" or sighting.weight < 0 or one.nouns or one.role is not None:
+            continue
+        if not ((noun in FEMALE_NOUNS and is_male(one)) or (noun in MALE_NOUNS and is_female(one))):
+            people[id(one)] = one
+    if len(people) == 1:
+        return Choice(next(iter(people.values())), 0.6, f"description:only-person:{noun}")
+    return Choice(None, 0.3, "unclear:description:nobody-fits")
 
 
 def of_known(text: str, phrase: Phrase, scene: Scene) -> Choice:
@@ -102,16 +130,29 @@ def _fit(text: str, phrase: Phrase, character: Character) -> float:
         return 0.0
     if noun in PERSON_NOUNS and not phrase.plural:
         return _fit_person(text, phrase, character) if character.may_be_person else 0.0
-    if character.kind == "person":
+    if character.kind == "person" or (character.is_thing and character.kind is None):
         return 0.0
     fit = 0.0
     if character.names and not character.is_place:
         fit = _fit_body(noun, character)
     elif _alike(noun, character.nouns):
         fit = _SAME_NOUN
-    own = {token for tokens in character.names.values() for token in tokens} | character.nouns
-    field = set(tokens_of(phrase.span.of(text))) - {noun, "the", "this", "that"}
-    return fit + _SAME_FIELD * bool(fit and field & own)
+    if not fit:
+        return 0.0
+    field = _field(text, phrase)
+    own = character.words | {token for tokens in character.names.values() for token in tokens}
+    shared = field & own
+    if phrase.inner and not set(phrase.inner) & own:
+        return 0.0  # "the Moreno campaign" is nobody's but Moreno's
+    return fit + (_SAME_FIELD if shared else -_OTHER_FIELD if field else 0.0)
+
+
+def _field(text: str, phrase: Phrase) -> set[str]:
+    """The words before the head of a description that narrow it down: "appeals" in "the appeals court"."""
+    if phrase.head is None:
+        return set()
+    before = text[phrase.span.start : phrase.head.start]
+    return set(tokens_of(before)) - _NOT_A_FIELD
 
 
 def _fit_person(text: str, phrase: Phrase, character: Character) -> float:

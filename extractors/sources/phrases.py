@@ -62,6 +62,9 @@ class Phrase:
     plural: bool = False
     determiner: Determiner = "bare"
     owner: Entity | None = None
+    inner: tuple[
+        str, ...
+    ] = ()  # small words of the names before the head: "moreno" in "the Moreno campaign"
 
 
 def parse(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
@@ -178,6 +181,12 @@ def _description(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
         return Phrase(span, determiner=determiner, owner=owner)
     word = noun.of(text).lower()
     plural = is_plural(word)
+    inner = tuple(
+        token.lower().removesuffix("’s").removesuffix("'s")
+        for entity in entities
+        if part.covers(entity.span) and entity.span.end < noun.start
+        for token in _WORD.findall(text, entity.span.start, entity.span.end)
+    )
     return Phrase(
         span,
         noun=singular(word),
@@ -185,6 +194,7 @@ def _description(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
         plural=plural,
         determiner=determiner,
         owner=owner,
+        inner=inner,
     )
 
 
@@ -195,6 +205,8 @@ def _head_noun(text: str, part: Span, entities: Sequence[Entity]) -> Span | None
     known: re.Match[str] | None = None
     for match in _WORD.finditer(text, part.start, part.end):
         word = match.group().lower()
+        if word in _DEFINITE | _POSSESSIVE | {"a", "an"}:
+            continue
         if word in _PREPOSITIONS and last is not None and word not in ("led", "based", "close"):
             break
         if word in ("led", "based") and known is not None:

@@ -10,6 +10,7 @@ from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import Span
 from extractors.entities import Entity
+from extractors.nouns import PERSON_NOUNS
 from extractors.sources import descriptions, roles
 from extractors.sources.characters import Character, Characters
 from extractors.sources.phrases import RELATIVE, Phrase, parse
@@ -70,18 +71,18 @@ class Resolution:
             return self._without_source(item, previous)
         spans = _whole(item.source)
         phrase = parse(self._text, spans, self._inside(spans))
-        return self._of_phrase(phrase, item)
+        return self._of_phrase(phrase)
 
     def _inside(self, span: Span) -> Sequence[Entity]:
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end)
         return [entity for entity in self._entities[first:last] if entity.span.end <= span.end]
 
-    def _of_phrase(self, phrase: Phrase, item: Attribution) -> Choice:
+    def _of_phrase(self, phrase: Phrase) -> Choice:
         if phrase.pronoun is not None:
             choice = self._of_pronoun(phrase)
         elif phrase.joined:
-            choice = self._of_joined(phrase, item)
+            choice = self._of_joined(phrase)
         elif phrase.names:
             choice = self._of_name(phrase)
         else:
@@ -93,7 +94,7 @@ class Resolution:
     def _note(self, character: Character, phrase: Phrase) -> None:
         """Keep where a character was mentioned, and put descriptions and pronouns on the scene."""
         self.seen.setdefault(id(character), []).append(phrase.span)
-        if not phrase.names and not phrase.joined:
+        if not phrase.names:
             self._scene.saw(phrase.span, character)
 
     def _of_name(self, phrase: Phrase) -> Choice:
@@ -110,9 +111,48 @@ class Resolution:
         word = phrase.pronoun or ""
         if word in RELATIVE and word != "that":
             return self._of_relative(phrase)
+        if word in PLURAL:
+            several = self._of_plural_subject(phrase.span.start) or self._of_pair(phrase.span.start)
+            if several is not None:
+                return several
         if word in FEMALE | MALE | PLURAL | NEUTER:
             return self._scene.of_pronoun(word, phrase.span.start)
         return Choice(None, 0.2, f"unclear:pronoun:{word}")
+
+    def _of_plural_subject(self, place: int) -> Choice | None:
+        """The several, or the body, that the sentence before a plural pronoun is about."""
+        span = self._scene.subject_before(place)
+        if span is None:
+            return None
+        phrase = parse(self._text, span, self._inside(span))
+        several = bool(phrase.joined) or (phrase.plural and phrase.noun is not None)
+        if phrase.names:
+            character = self.characters.at(phrase.names[0])
+            several = character is not None and character.kind == "organization"
+        if not several:
+            return None
+        choice = self._of_phrase(phrase)
+        if choice.character is None:
+            return None
+        return Choice(choice.character, min(choice.confidence, 0.75), "pronoun:plural-subject")
+
+    def _of_pair(self, place: int) -> Choice | None:
+        """Two who were just named together."""
+        pair = self._scene.pair_before(place)
+        if pair is None:
+            return None
+        span, members = pair
+        phrase = Phrase(span, plural=True)
+        group = self._group(phrase, members)
+        self._note(group, phrase)
+        return Choice(group, 0.65, "pronoun:named-together")
+
+    def _group(self, phrase: Phrase, members: tuple[Character, ...]) -> Character:
+        """The joint source of these members, as it is known or else new."""
+        for _, character in self._described:
+            if character.members and set(map(id, character.members)) == set(map(id, members)):
+                return character
+        return self._new(phrase, Character(kind="group", members=members))
 
     def _of_relative(self, phrase: Phrase) -> Choice:
         """The name right before "who" or "which"."""
@@ -125,40 +165,48 @@ class Resolution:
                 return Choice(character, 0.8, "relative")
         return Choice(None, 0.2, "unclear:relative")
 
-    def _of_joined(self, phrase: Phrase, item: Attribution) -> Choice:
-        choices = [self._of_phrase(part, item) for part in phrase.joined]
+    def _of_joined(self, phrase: Phrase) -> Choice:
+        choices = [self._of_phrase(part) for part in phrase.joined]
         members = tuple(choice.character for choice in choices if choice.character is not None)
         if len(members) < len(choices) or len({id(one) for one in members}) < 2:
             return Choice(None, 0.3, "unclear:joint")
-        for known, character in self._described:
-            if known.joined and set(map(id, character.members)) == set(map(id, members)):
-                return Choice(character, 0.8, "joint")
-        group = self._new(phrase, Character(kind="group", members=members))
-        self._scene.saw(phrase.span, group)
+        group = self._group(phrase, members)
         return Choice(group, min(choice.confidence for choice in choices), "joint")
 
     def _of_description(self, phrase: Phrase) -> Choice:
-        if phrase.determiner in ("definite", "possessive") or not phrase.noun:
-            choice = descriptions.of_known(self._text, phrase, self._scene)
+        if phrase.determiner == "definite" or (phrase.determiner == "possessive" and phrase.owner):
+            choice = self._of_known(phrase)
             if choice.character is not None:
                 roles.adopt(self._text, choice.character, phrase)
+            if choice.character is not None or "two" in choice.evidence:
                 return choice
-            if "two" in choice.evidence:
-                return choice
+        if phrase.noun is None:
+            return Choice(None, 0.2, "unclear:phrase")
         again = self._again(phrase)
         if again is not None:
             return Choice(again, 0.75, "description:again")
         kind = descriptions.kind_of(self._text, phrase)
         character = Character(kind=kind)
-        if phrase.noun:
-            character.nouns.add(phrase.noun)
+        descriptions.describe(self._text, phrase, character)
         return Choice(self._new(phrase, character), _NEW, f"description:new:{kind}")
+
+    def _of_known(self, phrase: Phrase) -> Choice:
+        choice = descriptions.of_known(self._text, phrase, self._scene)
+        single = phrase.determiner == "definite" and not phrase.plural and not phrase.inner
+        if choice.character is None and single and phrase.noun in PERSON_NOUNS:
+            only = descriptions.of_only_person(phrase, self._scene)
+            return only if only.character is not None else choice
+        return choice
 
     def _again(self, phrase: Phrase) -> Character | None:
         """A description given before: the same words, or a definite one with the same noun."""
         words_ = phrase.span.of(self._text).lower()
         for known, character in reversed(self._described):
-            same = known.noun == phrase.noun and known.plural == phrase.plural and phrase.noun
+            same = (known.noun, known.plural, known.inner) == (
+                phrase.noun,
+                phrase.plural,
+                phrase.inner,
+            )
             if known.span.of(self._text).lower() == words_ and phrase.determiner != "indefinite":
                 return character
             if same and (

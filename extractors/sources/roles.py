@@ -17,6 +17,7 @@ from extractors.nouns import (
     FEMALE_NOUNS,
     MALE_NOUNS,
     PERSON_NOUNS,
+    PORTFOLIOS,
     TITLE_MODIFIERS,
     TITLES,
 )
@@ -45,6 +46,7 @@ _STOPS = (
     )
 ) - words("former head first last second of for")
 _LONGEST_ROLE = 14
+_ROLE_GAPS = frozenset([" ", ". ", " & ", "-", "’s ", "'s ", "’ ", "' ", "/"])
 _NEAR = 160
 
 
@@ -115,17 +117,17 @@ def _before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span |
         end = tokens.pop().start()
     if not tokens or text[tokens[-1].end() : end].strip(" .\n"):
         return None
-    if not _is_noun(tokens[-1].group()) and not _is_portfolio(tokens):
+    if not _is_noun(tokens[-1].group()) and not _is_portfolio(tokens, near):
         return None
     start = tokens[-1].start()
-    for token in reversed(tokens[:-1][-_LONGEST_ROLE:]):
-        gap = text[token.end() : start]
-        word = token.group().lower()
-        if gap not in (" ", ". ", " & ", "-", "’s ", "'s ", "’ ", "' ", "/") or not _in_role(
-            token, near
-        ):
+    for place in range(len(tokens) - 2, max(-1, len(tokens) - 2 - _LONGEST_ROLE), -1):
+        token, word = tokens[place], tokens[place].group().lower()
+        linked = word in ("of", "for") and not _is_inside(token, near)
+        if text[token.end() : start] not in _ROLE_GAPS or not _in_role(token, near):
             break
-        if word in _DETERMINERS and word != "the":
+        if (word in _DETERMINERS and word != "the") or (
+            linked and not (place and _is_noun(tokens[place - 1].group()))
+        ):
             break
         start = token.start()
     start = _past_links(text, start, end)
@@ -133,8 +135,12 @@ def _before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span |
     return role if len(role) else None
 
 
+def _is_inside(token: re.Match[str], near: Sequence[Entity]) -> bool:
+    return any(entity.span.start <= token.start() < entity.span.end for entity in near)
+
+
 def _in_role(token: re.Match[str], near: Sequence[Entity]) -> bool:
-    if any(entity.span.start <= token.start() < entity.span.end for entity in near):
+    if _is_inside(token, near):
         return True
     word = token.group().lower()
     if token.group()[0].isupper():
@@ -150,16 +156,17 @@ def _past_links(text: str, start: int, end: int) -> int:
     return end
 
 
-def _is_portfolio(tokens: Sequence[re.Match[str]]) -> bool:
-    """Whether the words end as an office with its field does: "Secretary of State"."""
-    words_ = [token.group().lower() for token in tokens[-5:]]
-    return any(
-        word in ("of", "for")
-        and place > 0
-        and _is_noun(words_[place - 1])
-        and place < len(words_) - 1
-        for place, word in enumerate(words_)
-    ) and all(token.group()[0].isupper() or token.group() in _ROLE_LINKS for token in tokens[-2:])
+def _is_portfolio(tokens: Sequence[re.Match[str]], near: Sequence[Entity]) -> bool:
+    """Whether the words end as an office with its field does: "Secretary of State", "Mayor of Ely"."""
+    bodies = [entity for entity in near if entity.kind in ("organization", "location")]
+    for place in range(len(tokens) - 2, max(0, len(tokens) - 6), -1):
+        word = tokens[place].group().lower()
+        if word in ("of", "for") and _is_noun(tokens[place - 1].group()):
+            return all(
+                token.group().lower() in PORTFOLIOS | _ROLE_LINKS or _is_inside(token, bodies)
+                for token in tokens[place + 1 :]
+            )
+    return False
 
 
 def _after(text: str, name: Span) -> Span | None:
@@ -247,8 +254,9 @@ def _affiliation(text: str, role: Span, entities: Sequence[Entity], place: int) 
     ]
     if not inside:
         return None
-    for entity in inside:
-        before = text[role.start : entity.span.start].rstrip().rsplit(" ", 2)[-2:]
-        if any(word in ("at", "of", "for", "with", "from", "the") for word in before):
+    bodies = [entity for entity in inside if entity.kind == "organization"]
+    for entity in bodies or inside:
+        before = text[role.start : entity.span.start].split()
+        if any(word in ("at", "of", "for", "with", "from") for word in before):
             return entity.span
-    return inside[0].span
+    return (bodies or inside)[0].span

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.digest import Span
 from extractors.entities import Entity
@@ -31,6 +32,7 @@ _BY_SENTENCE = (3.0, 2.6, 1.8, 1.3, 1.0, 0.8)
 _PARAGRAPH_COST = 0.25
 _SUBJECT = 1.4
 _POSSESSIVE = -0.4
+_MODIFYING = -1.2
 _QUOTED = -1.6
 _SPOKE_LAST = 1.5
 _GENDER_TOLD = 1.0
@@ -44,6 +46,18 @@ _SUBORDINATE = re.compile(
     r"\b(?:of|to|for|from|with|by|at|in|on|against|about|than|like|over|under|after|before|between|and|or|via|into"
     r"|near|behind|toward|towards|including|told|asked|urged|accused|named|called|met|praised|thanked)\s+"
     r"(?:(?:the|an?|his|her|their|its|then|former)\s+)?(?:[\w.’'-]+\s+){0,3}$"
+)
+# The subject of a sentence: what stands before its first verb, by the verbs that have a form of their own.
+_OPENING = re.compile(
+    r"(?:(?:But|And|So|Yet|Still|However|Meanwhile|Instead|Now|Then|Also|Later|Earlier),?\s+)?"
+    r"(?P<subject>[^,;:.“”\"]{2,110}?)(?:,[^,]{2,80},)?\s+(?:also\s+|then\s+|later\s+|now\s+|often\s+)?"
+    r"(?:have|are|were|do|did|will|would|can|could|should|may|might|must|had|say|said|argue|argued|want|wrote|told"
+    r"|found|looked|seem|met|made|took|went|came|gave|got|\w{2,}ed)\b"
+)
+_AND = re.compile(r",? (?:and|&) (?:[\w.’'-]+ ){0,4}")
+_NOUN_AFTER = re.compile(
+    r" (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as|that|which"
+    r"|who|also|after|before|when|while|could|should|may|might|can|did|does|do|told|\w+ed)\b)[a-z]+"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 
@@ -60,6 +74,7 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class _Sighting:
     start: int
+    end: int
     character: Character
     sentence: int
     paragraph: int
@@ -78,6 +93,7 @@ class Scene:
     ) -> None:
         self._text = text
         self._sentences = [span.start for span in sentences]
+        self._ends = [span.end for span in sentences]
         self._paragraphs = [span.start for span in paragraphs]
         self._quoted = sorted(quoted, key=lambda span: span.start)
         self._quoted_starts = [span.start for span in self._quoted]
@@ -148,6 +164,37 @@ class Scene:
             scores[id(speaker)] = (base + _SPOKE_LAST * near, speaker)
         return _choose(scores.values(), "pronoun")
 
+    def subject_before(self, place: int) -> Span | None:
+        """The subject that a plural pronoun goes back to, as the words that open a sentence before.
+
+        A sentence whose subject is again a pronoun passes the question on to the one before it.
+        """
+        here = self.sentence(place)
+        for back in range(1, 4):
+            number = here - back
+            if number < 0 or self.paragraph(place) - self.paragraph(self._sentences[number]) > 1:
+                return None
+            opening = _OPENING.match(self._text, self._sentences[number], self._ends[number])
+            if opening is None:
+                return None
+            if opening["subject"].lower() not in ("they", "these", "both"):
+                return Span(start=opening.start("subject"), end=opening.end("subject"))
+        return None
+
+    def pair_before(self, place: int) -> tuple[Span, tuple[Character, ...]] | None:
+        """Two or more named together ("Ames and Boone") in this sentence or the one before, latest first."""
+        here = self.sentence(place)
+        near = [one for one in self.recent(place, 1) if here - one.sentence <= 1]
+        for later, earlier in pairwise(near):
+            between = self._text[earlier.end : later.start]
+            alike = earlier.character.may_be_person == later.character.may_be_person
+            if alike and earlier.character is not later.character and _AND.fullmatch(between):
+                return (
+                    Span(start=earlier.start, end=later.end),
+                    (earlier.character, later.character),
+                )
+        return None
+
     def _worth(self, sighting: _Sighting, place: int) -> float:
         gap = min(self.sentence(place) - sighting.sentence, len(_BY_SENTENCE) - 1)
         cost = _PARAGRAPH_COST * (self.paragraph(place) - sighting.paragraph)
@@ -160,14 +207,25 @@ class Scene:
             weight += _QUOTED
         elif self._text[span.end : span.end + 2] in ("’s", "'s"):
             weight += _POSSESSIVE
+        elif character.names and self._modifies(span):
+            weight += _MODIFYING
         elif self._is_subject(span, sentence):
             weight += _SUBJECT
-        return _Sighting(span.start, character, sentence, self.paragraph(span.start), weight)
+        return _Sighting(
+            span.start, span.end, character, sentence, self.paragraph(span.start), weight
+        )
 
     def is_quoted(self, span: Span) -> bool:
         """Whether the span stands inside somebody's quoted words."""
         place = bisect_right(self._quoted_starts, span.start) - 1
         return place >= 0 and self._quoted[place].end > span.start
+
+    def _modifies(self, span: Span) -> bool:
+        """Whether a name only narrows a noun down: "a Chirper post", "the Moreno campaign"."""
+        before = self._text[max(0, span.start - 4) : span.start].lower()
+        return before.endswith((" a ", " an ", "the ")) and bool(
+            _NOUN_AFTER.match(self._text, span.end)
+        )
 
     def _is_subject(self, span: Span, sentence: int) -> bool:
         """Whether the name is likely the subject of its clause: nothing before it that governs it."""
@@ -228,7 +286,8 @@ def _fits(word: str, character: Character) -> bool:
 def _bonus(word: str, character: Character) -> float:
     told = (is_female if word in FEMALE else is_male)(character)
     if word in FEMALE | MALE:
-        return _GENDER_TOLD * told + _SURELY_PERSON * (character.kind == "person")
+        person = _SURELY_PERSON if character.kind == "person" else -_SURELY_PERSON
+        return _GENDER_TOLD * told + person
     if word in PLURAL:
         return 0.8 * (character.kind == "group") - 0.8 * character.is_place
     return -1.0 * character.is_place

@@ -1,0 +1,77 @@
+"""Which attributions a digest shows: those in which somebody is reported as saying something.
+
+Attribution in the wide sense, as corpora annotate it, takes in what people want, plan, fear, support or vote for,
+whether they ever said so or not. A reader of a digest asks who said what: quoted words always count, a paraphrase
+counts when its cue is one of saying, finding or publicly judging, and somebody is there who says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.attribution import Attribution
+
+# Stems of verbs and nouns for putting something into words, by hand; a stem covers its inflections.
+_STEMS = """
+    accept accord accus acknowledg add admit admonish advis affirm agre alleg announc answer apologi appeal appris argu
+    articulat ask assert assess assur attest attribut aver
+    bemoan berat blam blast boast brag brief
+    calculat call caution censur challeng chant charg chid chim cit claim clarif comment compar complain compliment
+    conced conclud condemn confess confid confirm congratulat contend contest contradict counter credit cried cry
+    critici critiqu
+    debunk declar decr deduc deem defend demand den denounc depict deplor deride describ determin detail diagnos
+    dismiss disclos disput divulg document doubt dub
+    echo elaborat emphasi enthus estimat exclaim explain expound express
+    fault find forecast found fum
+    gripe grumbl gush guess
+    hail heard hint
+    impl implor indicat inform insinuat insist instruct interject interpret invok
+    jok joke judg
+    label lambast lament lash lash likened
+    maintain marvel mention mock moan mus
+    narrat not
+    object observ offer opin ordered outlin overrul
+    phras plead pledg point portray pos post prais preach predict proclaim profess project promis pronounc propos
+    protest publish put
+    question quip quot
+    rais rank rant rat read reaffirm reason recall recit recommend recount refer refut rebuff rebuk rebut reiterat
+    reject relat relay remark remember remind repl report repeat reprimand respond restat retort reveal rul
+    said say scoff scold shar shout show shrug sigh signal slam speak speculat spoke stat stipulat stress suggest
+    sum suspect swear swore sworn
+    tell term testif think thought threaten told tout trumpet tweet
+    underlin underscor urg utter
+    vent view voic vow
+    warn weigh welcom whisper wonder writ wrote warrant
+    believ
+"""
+_VOICED = re.compile(
+    r"\b(?:re)?(?:" + "|".join(sorted(set(_STEMS.split()), key=len, reverse=True)) + r")"
+    r"(?:e|s|es|ed|d|t|ted|[sz]e|[sz]es|[sz]ed|[sz]ing|[sz]m|ements?|ting|ning|ned|ing|y|ies|ied|ying|en|ten|er|ion|ions|ation|ations|ment|ments|ly|al|ance)?\b",
+    re.IGNORECASE,
+)
+# Not saying: what a negated or refused cue reports is silence.
+_SILENT = re.compile(
+    r"\b(?:declin|refus|fail)\w*\s+to\b"
+    r"|(?:\b(?:did|do|does|could|would|will|has|have|had|is)\s?n[o’']t\b|n[’']t\b)[^,;]*"
+    r"\b(?:sa(?:y|id)|explain|comment|answer|respond|repl|mention|address|disclos|specif|elaborat)",
+    re.IGNORECASE,
+)
+# A paraphrase of fewer words says nothing that stands alone.
+_FEWEST_WORDS = 3
+
+
+def voiced(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Those of `attributions` in which somebody says something."""
+    return tuple(item for item in attributions if _is_voiced(text, item))
+
+
+def _is_voiced(text: str, item: Attribution) -> bool:
+    if item.kind in ("direct", "block", "post"):
+        return True
+    if item.quoted:  # somebody's words, unless nobody is there: "what is called a “soft” landing"
+        return bool(item.source)
+    cue = " ".join(span.of(text) for span in item.cue)
+    if not item.source or not _VOICED.search(cue) or _SILENT.search(cue):
+        return False
+    return sum(len(span.of(text).split()) for span in item.content) >= _FEWEST_WORDS
