@@ -1,6 +1,6 @@
 """The stages in their order, nothing else.
 
-    Article -> furniture -> body -> attribution -> sources -> quotes, facts, figures -> Digest
+    Article -> furniture -> body -> attribution -> voicing -> sources -> quotes, facts, figures -> Digest
 
 Each stage is a function from one frozen value to the next; nothing goes back up.
 """
@@ -9,7 +9,17 @@ from __future__ import annotations
 
 import re
 
-from extractors import attribution, facts, figures, furniture, quotes, sentences, sources
+from extractors import (
+    attribution,
+    documents,
+    facts,
+    figures,
+    furniture,
+    quotes,
+    sentences,
+    sources,
+    voicing,
+)
 from extractors.body import Body, body_of
 from extractors.digest import Article, Digest, Notice, Span
 
@@ -20,7 +30,7 @@ def digest(article: Article) -> Digest:
     """What `article` reports, who is talking, and what is only somebody's claim."""
     aside = furniture.mark(article)
     body = body_of(article, aside)
-    attributions = attribution.attribute(body)
+    attributions = voicing.voiced(body.text, attribution.attribute(body))
     cast = sources.resolve(body, attributions)
     return Digest(
         article=article,
@@ -38,6 +48,11 @@ def attribute(text: str) -> tuple[attribution.Attribution, ...]:
     """The bare attributions of `text`, every line of which is taken for a paragraph."""
     paragraphs = tuple(Span(start=line.start(), end=line.end()) for line in _LINE.finditer(text))
     return attribution.attribute(Body(text, paragraphs, sentences.split(text, paragraphs)))
+
+
+def warm() -> None:
+    """Load what a first digest would otherwise wait for."""
+    documents.warm()
 
 
 def _notices(attributions: tuple[attribution.Attribution, ...]) -> tuple[Notice, ...]:
