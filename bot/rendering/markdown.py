@@ -10,9 +10,11 @@ from bot.rendering.cleaning import clean
 from bot.rendering.head import reading_minutes
 from extractors.digest import Digest, Figure, Quote, Slice, Source
 
-# Whatever CommonMark or its common extensions (tables, strikethrough, mathematics, mentions) may read as a sign.
-_SIGNS = re.compile(r"[\\`*_{}\[\]<>~|$&@#!]|:(?=//)|(?<=www)\.")
-_AT_THE_START = re.compile(r"(?P<number>\d+(?=[.)]))|(?=[+=-])")
+# What CommonMark and strikethrough read as signs inside a line. No more than these, since Discord's own preview and
+# every editor show the file as it is, and a backslash is noise there. An address stays as it is, visible in full.
+_SIGNS = re.compile(r"[\\`*_\[<~]|&(?=#?\w+;)")
+_AT_THE_START = re.compile(r"(?P<number>\d+(?=[.)]))|(?=[#>+=|:-])")
+_AT_THE_END = re.compile(r"(?<!\\)#$")
 
 
 def document(digest: Digest) -> str:
@@ -25,7 +27,8 @@ def plain(text: str) -> str:
     escaped = _SIGNS.sub(r"\\\g<0>", clean(text))
     if start := _AT_THE_START.match(escaped):
         escaped = f"{start.group()}\\{escaped[start.end() :]}"
-    return escaped
+    # A heading swallows closing signs.
+    return _AT_THE_END.sub(r"\\#", escaped)
 
 
 def _lines(digest: Digest) -> Iterator[str]:
@@ -36,13 +39,13 @@ def _lines(digest: Digest) -> Iterator[str]:
         for number, fact in enumerate(ranking.facts(digest), start=1):
             speaker = names.get(fact.attributed_to or "")
             account = wording.claimed_by(speaker) if speaker else wording.OWN_ACCOUNT
-            yield f"{number}. {plain(fact.text)} — *{account}* {_place(fact)}"
+            yield f"{number}. {_shown(fact)} — *{account}* {_place(fact)}"
     yield from _quotes(digest, names)
     if digest.statements:
         yield from ("", f"## {wording.STATEMENTS}", "")
         for statement in digest.statements:
             speaker = names.get(statement.speaker or "") or wording.SPEAKER_UNCLEAR
-            yield f"- {speaker}: {plain(statement.text)} {_place(statement)}"
+            yield f"- {speaker}: {_shown(statement)} {_place(statement)}"
     yield from _sources(digest)
     if digest.figures:
         yield from ("", f"## {wording.FIGURES}", "")
@@ -63,7 +66,7 @@ def _head(digest: Digest) -> Iterator[str]:
         "",
         wording.SEPARATOR.join(filter(None, parts)),
         "",
-        f"*{plain(wording.ABOUT_THE_ITEMS)}*",
+        f"*{wording.ABOUT_THE_ITEMS}*",
     )
 
 
@@ -73,7 +76,7 @@ def _quotes(digest: Digest, names: dict[str, str]) -> Iterator[str]:
     yield from ("", f"## {wording.QUOTES}")
     for quote in digest.quotes:
         parts = [names.get(quote.speaker or "") or wording.SPEAKER_UNCLEAR, *_standing(quote)]
-        yield from ("", f"> {plain(quote.text)}", ">", f"> — {', '.join(parts)} {_place(quote)}")
+        yield from ("", f"> {_shown(quote)}", ">", f"> — {', '.join(parts)} {_place(quote)}")
 
 
 def _standing(quote: Quote) -> Iterator[str]:
@@ -108,7 +111,7 @@ def _rest(digest: Digest) -> Iterator[str]:
         yield from ("", f"## {wording.FURNITURE}", "")
         for passage in digest.furniture:
             kind, _ = wording.FURNITURE_KINDS[passage.kind]
-            yield f"- {kind}: {plain(passage.text)} {_place(passage)}"
+            yield f"- {kind}: {_shown(passage)} {_place(passage)}"
     if digest.notices:
         yield from ("", f"## {wording.REMARKS}", "")
         yield from (f"- {plain(notice.text)}" for notice in digest.notices)
@@ -119,9 +122,13 @@ def _name(source: Source) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    shown = f"**{plain(figure.text) or wording.UNSEEN}**"
+    shown = f"**{_shown(figure)}**"
     return f"{shown}: {plain(figure.about)}" if figure.about else shown
 
 
+def _shown(item: Slice) -> str:
+    return plain(item.text) or wording.UNSEEN
+
+
 def _place(item: Slice) -> str:
-    return plain(wording.characters([(span.start, span.end) for span in item.spans]))
+    return wording.characters([(span.start, span.end) for span in item.spans])
