@@ -20,6 +20,8 @@ _CLOSERS = "\"'”’»)\\]"
 _STOP = re.compile(rf"[.!?…]+(?:[ \t]+\.{{2,}})*[{_CLOSERS}]*(?:[ \t]*\[\d{{1,3}}\])*")
 # What may stand before the first letter of a sentence.
 _OPENING = re.compile(r"[\s\"'“‘«(\[–—•*-]*")
+# A dash opens no sentence: "LYME, Conn. — The".
+_BLANK_OR_DASH = " \t\n\r\f\v\u00a0–—-"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'&-]*|\d+)\Z")
 # How far back the word before a stop is looked for; longer ones are no abbreviations.
@@ -51,7 +53,7 @@ _AFTER_CLOCK = frozenset((*WEEKDAYS, *MONTHS)) | words(
 )
 # "“Is it?” Smith asked.": a name and a verb of saying straight after the closing mark.
 _SAID_AFTER = re.compile(
-    r"\s+(?:[A-Z][\w’'.-]*\s+){1,4}(?:said|says|asked|asks|added|told|wrote|writes|tweeted|replied|recalled|"
+    r"\s+(?!(?:He|She|They|It|We|I|You|This|That|One)\s)(?:[A-Z][\w’'.-]*\s+){1,4}(?:said|says|asked|asks|added|told|wrote|writes|tweeted|replied|recalled|"
     r"explained|joked|shouted|cried|chanted|wondered|yelled|exclaimed|continued|noted|quipped)\b"
 )
 # "the vote.The mayor": a blank was lost. A host name ("Example.Com") has no sentence word after its dot.
@@ -129,7 +131,9 @@ def _full_stop_ends(text: str, stop: re.Match[str], first: int, paragraph: Span)
         return True
     if word in _LEADING and not closes:
         return False
-    return closes or _ends_with(word, _word_at(text, first), text[stop.end() : first].strip() != "")
+    return closes or _ends_with(
+        word, _word_at(text, first), text[stop.end() : first].strip(_BLANK_OR_DASH) != ""
+    )
 
 
 def _ends_with(word: str, following: str, is_opened: bool) -> bool:

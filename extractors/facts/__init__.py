@@ -13,7 +13,7 @@ from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import Article, KeyFact
 from extractors.facts import selection
-from extractors.facts.candidates import candidates
+from extractors.facts.candidates import gather
 from extractors.facts.features import measure
 from extractors.sources import Cast
 
@@ -45,7 +45,7 @@ def choose(
     article: Article, body: Body, attributions: Sequence[Attribution], cast: Cast
 ) -> tuple[KeyFact, ...]:
     """The key facts of `article`, most important first."""
-    found = candidates(article, body, attributions, cast)
+    found = gather(article, body, attributions, cast)
     scores = [
         sum(_WEIGHTS.get(name, 0.0) * value for name, value in measured.items())
         for measured in measure(found, article.title)

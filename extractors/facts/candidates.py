@@ -43,7 +43,7 @@ class Candidate:
     claimed_by: str | None
 
 
-def candidates(
+def gather(
     article: Article, body: Body, attributions: Sequence[Attribution], cast: Cast
 ) -> tuple[Candidate, ...]:
     """The sentences of `body` that could stand in a digest, in reading order."""
