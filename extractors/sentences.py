@@ -20,8 +20,7 @@ _CLOSERS = "\"'”’»)\\]"
 _STOP = re.compile(rf"[.!?…]+(?:[ \t]+\.{{2,}})*[{_CLOSERS}]*(?:[ \t]*\[\d{{1,3}}\])*")
 # What may stand before the first letter of a sentence.
 _OPENING = re.compile(r"[\s\"'“‘«(\[–—•*-]*")
-# A dash opens no sentence: "LYME, Conn. — The".
-_BLANK_OR_DASH = " \t\n\r\f\v\u00a0–—-"
+_DASHES = frozenset("–—-")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'&-]*|\d+)\Z")
 # How far back the word before a stop is looked for; longer ones are no abbreviations.
@@ -131,19 +130,19 @@ def _full_stop_ends(text: str, stop: re.Match[str], first: int, paragraph: Span)
         return True
     if word in _LEADING and not closes:
         return False
-    return closes or _ends_with(
-        word, _word_at(text, first), text[stop.end() : first].strip(_BLANK_OR_DASH) != ""
-    )
+    lead = text[stop.end() : first].strip()
+    return closes or _ends_with(word, lead, _word_at(text, first))
 
 
-def _ends_with(word: str, following: str, is_opened: bool) -> bool:
-    """Whether `word` and its full stop end a sentence before `following`; `is_opened`: a mark opens there."""
+def _ends_with(word: str, lead: str, following: str) -> bool:
+    """Whether `word` and its full stop end a sentence before `following`, which `lead` (a mark or nothing) opens."""
     if word in ("a.m", "p.m"):
         return following not in _AFTER_CLOCK
     if len(word) == 1:  # an initial
         return following in SENTENCE_STARTERS
     if word in _TRAILING or _is_lettered(word):
-        return is_opened or following in SENTENCE_STARTERS
+        is_dateline = lead in _DASHES  # "LYME, Conn. — The ferry"
+        return not is_dateline and (lead != "" or following in SENTENCE_STARTERS)
     return True
 
 
