@@ -87,8 +87,11 @@ class _Sharing:
         # A section that would stay empty goes first.
         self._waiting.sort(key=lambda waiting: bool(self._shares[waiting[0]].shown))
         for section, place in self._waiting:
-            text = self._made(section, place, longest=self._text)
-            if text is None or not self._has_place(section) or not self._show(section, place, text):
+            is_shown = self._has_place(section) and (
+                (text := self._made(section, place, longest=self._text)) is not None
+                and self._show(section, place, text)
+            )
+            if not is_shown:
                 self._shares[section].too_long.add(place)
         return self._shares
 

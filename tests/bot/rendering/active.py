@@ -85,7 +85,7 @@ def _as_client(text: str, *, bold: bool) -> list[str]:
 
 def _at_the_start(read: list[tuple[str, bool]]) -> list[str]:
     start = 0
-    while start < len(read) and read[start][0].isdigit():
+    while start < len(read) and read[start][0] in "0123456789":
         start += 1
     first = read[start] if start < len(read) else ("", True)
     if start == 0 and first[0] in set("#>-+ ") and not first[1]:
