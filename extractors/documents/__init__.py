@@ -13,7 +13,7 @@ from extractors.documents import language, markdown, plain, webpage
 from extractors.documents.assembly import assemble
 from extractors.documents.draft import Draft
 from extractors.documents.encoding import Decoded, decode
-from extractors.documents.limits import MAX_BYTES, MAX_TEXT_BYTES
+from extractors.documents.limits import MAX_BYTES, MAX_PROSE, MAX_TEXT_BYTES
 from extractors.documents.sniffing import Format, Sniffed, sniff
 from extractors.errors import EmptyDocumentError, NotTextError, TooLargeError
 
@@ -88,9 +88,10 @@ def _textual(data: bytes, sniffed: Sniffed, name: str, content_type: str) -> Dra
 
 
 def _prose(text: str, *, is_markdown: bool) -> Draft:
-    if is_markdown or markdown.looks_like_markdown(text):
-        return markdown.read(text)
-    return plain.read(text)
+    start = text[:MAX_PROSE]
+    as_markdown = is_markdown or markdown.looks_like_markdown(start)
+    draft = markdown.read(start) if as_markdown else plain.read(start)
+    return draft if len(text) <= MAX_PROSE else replace(draft, words_in_file=len(text.split()))
 
 
 def _charset(content_type: str) -> str | None:

@@ -33,7 +33,7 @@ def assemble(draft: Draft) -> Article:
     written = [text for paragraph in draft.paragraphs if (text := paragraph.strip())]
     if not any(character.isalnum() for paragraph in written for character in paragraph):
         raise EmptyDocumentError
-    read, cut_notice = _cut(written)
+    read, cut_notice = _cut(written, draft.words_in_file)
     kept, language_notice = _english(read)
     if (words := _words(kept)) < MIN_WORDS:
         raise TooShortError(words=words, minimum=MIN_WORDS)
@@ -52,7 +52,9 @@ def assemble(draft: Draft) -> Article:
     )
 
 
-def _cut(paragraphs: Sequence[str]) -> tuple[list[str], tuple[Notice, ...]]:
+def _cut(
+    paragraphs: Sequence[str], words_in_file: int | None
+) -> tuple[list[str], tuple[Notice, ...]]:
     """The paragraphs that fit, whole ones unless the first is too long by itself."""
     kept: list[str] = []
     room = MAX_CHARACTERS
@@ -61,12 +63,12 @@ def _cut(paragraphs: Sequence[str]) -> tuple[list[str], tuple[Notice, ...]]:
             break
         kept.append(paragraph)
         room -= len(paragraph) + len(PARAGRAPH_BREAK)
-    if len(kept) == len(paragraphs):
+    if len(kept) == len(paragraphs) and words_in_file is None:
         return kept, ()
     if not kept:
         kept = [_first_words(paragraphs[0])]
     told = (
-        f"This text is long: I read the first {_words(kept):,} of its {_words(paragraphs):,} words "
+        f"This text is long: I read the first {_words(kept):,} of its {words_in_file or _words(paragraphs):,} words "
         "and left the rest out."
     )
     return kept, (Notice(code="truncated_input", text=told),)

@@ -12,7 +12,7 @@ class Draft:
     """Paragraphs in reading order, and what the file states about itself.
 
     A paragraph is one line of clean text (see `characters`); an empty one is dropped later. The rest is None where the
-    file does not say.
+    file does not say. `words_in_file` is set where a reader stopped before the file's end.
     """
 
     paragraphs: tuple[str, ...]
@@ -21,3 +21,4 @@ class Draft:
     publisher: str | None = None
     published: str | None = None
     notices: tuple[Notice, ...] = ()
+    words_in_file: int | None = None

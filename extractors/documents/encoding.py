@@ -30,6 +30,33 @@ _MARKS = (  # the four-byte marks first: UTF-32's starts as UTF-16's does
 # Best first: an equal score goes to the earlier one. Windows-1252 covers ISO-8859-1, and -15 differs in the euro sign.
 _SINGLE_BYTE = ("cp1252", "mac_roman", "iso8859_15", "cp1250", "cp850", "cp437")
 
+_SINGLE_BYTE_NAMES = ("cp125", "cp437", "cp8", "iso8859", "mac", "koi8")
+_MULTI_BYTE = frozenset(
+    {
+        "gb2312",
+        "gbk",
+        "gb18030",
+        "hz",
+        "big5",
+        "big5hkscs",
+        "cp950",
+        "shift_jis",
+        "shift_jis_2004",
+        "cp932",
+    }
+    | {
+        "euc_jp",
+        "euc_jis_2004",
+        "iso2022_jp",
+        "iso2022_jp_2",
+        "euc_kr",
+        "cp949",
+        "johab",
+        "iso2022_kr",
+    }
+    | {"utf-16", "utf-16-le", "utf-16-be"}
+)
+
 # What a declaration may say although it is Windows-1252 that is meant: the web's rule.
 _MEANS_WINDOWS = frozenset({"iso8859-1", "ascii", "iso8859-9"})
 
@@ -80,8 +107,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return wide
     if utf8 := _utf8(data):
         return utf8
-    if stateful := _stateful(data, declared):
-        return stateful
+    if foreign := _multi_byte(data, declared):
+        return foreign
     return _mostly_utf8(data) or _single_byte(data, _codec(declared))
 
 
@@ -116,14 +143,14 @@ def _without_mark(data: bytes) -> Decoded | None:
     return None
 
 
-def _stateful(data: bytes, declared: str | None) -> Decoded | None:
-    """Encodings of other scripts that are strict enough to be believed when they are named and fit."""
+def _multi_byte(data: bytes, declared: str | None) -> Decoded | None:
+    """Encodings of other scripts: strict enough to be believed when they are named and fit."""
     codec = _codec(declared)
-    if codec is None or codec in _MEANS_WINDOWS or _is_single_byte(codec):
+    if codec not in _MULTI_BYTE:
         return None
     try:
         return Decoded(data.decode(codec), codec, is_certain=True)
-    except (UnicodeDecodeError, LookupError):
+    except UnicodeDecodeError:
         return None
 
 
@@ -217,11 +244,9 @@ def _is_edge(character: str) -> bool:
 
 
 def _codec(declared: str | None) -> str | None:
+    """The codec for a declared name; None for no name, and for what is no encoding of files ("hex", "idna")."""
     try:
-        return codecs.lookup(declared.strip(" \"'")).name if declared else None
+        name = codecs.lookup(declared.strip(" \"'")).name if declared else ""
     except (LookupError, ValueError):
         return None
-
-
-def _is_single_byte(codec: str) -> bool:
-    return codec.startswith(("cp125", "cp437", "cp85", "cp86", "iso8859", "mac", "koi8", "latin"))
+    return name if name in _MULTI_BYTE or name.startswith(_SINGLE_BYTE_NAMES) else None

@@ -89,6 +89,11 @@ def _plain(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether `text` stops where a sentence can."""
+    return _ENDS_SENTENCE.search(text) is not None
+
+
 def _runs(text: str) -> list[list[_Line]]:
     """Lines that stand together: nothing empty between them, the same quotation depth."""
     runs: list[list[_Line]] = []
@@ -118,7 +123,7 @@ def _cut(pairs: Sequence[tuple[_Line, _Line]]) -> _Cut | None:
     within = [pair for pair in pairs if len(pair[0].text) <= _MAX_WIDTH]
     if len(within) < _ENOUGH_PAIRS or 2 * len(within) < len(pairs):
         return None
-    open_pairs = [pair for pair in within if not _ENDS_SENTENCE.search(pair[0].text)]
+    open_pairs = [pair for pair in within if not ends_sentence(pair[0].text)]
     lengths = sorted(len(line.text) for line, _ in within)
     exact = _Cut(lengths[-1], 0)
     if _share(open_pairs, exact) < _GREEDY_SHARE:
@@ -160,7 +165,7 @@ def _joined(run: Sequence[_Line], cut: _Cut | None, vocabulary: _Vocabulary) -> 
 def _goes_on(line: _Line, after: _Line, cut: _Cut | None) -> bool:
     if _POST_CLOSE.match(line.text):
         return cut is not None and _REST_OF_DATE.match(after.text) is not None
-    is_open = not _ENDS_SENTENCE.search(line.text)
+    is_open = not ends_sentence(line.text)
     if _starts_anew(after.text, is_open=is_open):
         return False
     goes_on_lower = is_open and after.text[0].islower()

@@ -31,7 +31,7 @@ _DATES, _PUBLISHERS = (
 # Marks that prose without markup hardly has; two of them, or a link, make a text Markdown. Lone asterisks, dashes and
 # "> " prove nothing: mail and plain text have them, and the plain reader knows what to do.
 _MARKS = re.compile(r"^#{1,6} +\S|\*\*\S[^*\n]*\*\*|^```|^-# ", re.MULTILINE)
-_LINK = re.compile(r"\[[^\]\n]+\]\(<?https?://[^)\s]+\)")
+_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\(<?https?://[^)\s]+\)")
 _ENOUGH_MARKS = 2
 
 _DISCORD_SMALL = re.compile(r"^-# +", re.MULTILINE)
@@ -51,7 +51,7 @@ def read(text: str) -> Draft:
     fields, body = _front_matter(clean(text))
     body = _SPOILER.sub(r"\1", _DISCORD_SMALL.sub("", body))
     tokens = _parse(body)
-    draft = plain.read("\n\n".join(_blocks(tokens)))
+    draft = plain.read("\n\n".join(_unwrapped(list(_blocks(tokens)))))
     title = _field(fields, _TITLES) or _first_heading(tokens) or draft.title
     paragraphs = draft.paragraphs
     if title and not _stands_first(title, paragraphs):
@@ -96,6 +96,17 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
             yield token.content
         elif token.type == "html_block":
             yield _HTML_TAG.sub("", token.content)
+
+
+def _unwrapped(blocks: Sequence[str]) -> Sequence[str]:
+    """The blocks with their line ends as spaces, which is what Markdown means by them.
+
+    Unless they mostly stand between sentences: Discord and other chats show them, and people write for that.
+    """
+    inner = [raw for block in blocks for raw in block.rstrip("\n").split("\n")[:-1]]
+    if 2 * sum(lines.ends_sentence(raw.rstrip()) for raw in inner) >= len(inner):
+        return blocks
+    return [" ".join(block.split()) for block in blocks]
 
 
 def _inline(tokens: Sequence[Token]) -> str:

@@ -47,11 +47,17 @@ _NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]\.|de|da|di|du|del|der|den|van|von|la|le|el|a
 _NAMES = re.compile(
     rf"{_NAME}(?: {_NAME}){{1,4}}(?:(?:,? and |, | & ){_NAME}(?: {_NAME}){{1,4}}){{0,4}}"
 )
+_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")  # names set in capitals; shorter ones are initials
 _MAX_BYLINE_WORDS = 25
 
 # Headline, then the publisher: "… - BBC News", "… | Space".
 _TAIL = re.compile(r"^(?P<title>.{15,}?)\s+(?P<mark>[|–—-])\s+(?P<site>[^|–—]{2,40})$")
 _MAX_SITE_WORDS = 4
+
+_FROM = re.compile(
+    r"(?:From|Source:|Originally published (?:in|by|on)) (?:the )?"
+    r"(?P<site>[A-Z][\w.&’'-]*(?: (?:of |the |and |& )?[A-Z][\w.&’'-]*){0,4})(?:[,.]? (?P<rest>.*))?$"
+)
 
 _STARTS_STORY = frozenset(
     {
@@ -74,7 +80,9 @@ _STARTS_STORY = frozenset(
 )
 _ARTICLES = frozenset({"the", "a", "an", "was", "were", "said"})
 _POST_CLOSE = re.compile(r"\(@\w+\)")
-_DATELINE = re.compile(r"^[A-Z][A-Za-z.,’' /-]{2,40}(?: \([A-Z][\w .]+\))? ?[—–-]{1,2} ")
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.’'-]*,? ){0,3}[A-Z][\w.’'-]*,?(?: \([A-Z][\w .]+\))? ?[—–-]{1,2} [\"“‘']?[A-Z]"
+)
 _LABEL = re.compile(r"^(?:title|headline)\s*:\s*", re.IGNORECASE)
 
 
@@ -90,10 +98,11 @@ class Masthead:
 
 def read(paragraphs: Sequence[str]) -> Masthead:
     """The masthead of a text."""
-    title, publisher = _title(paragraphs)
+    title, site = _title(paragraphs)
     top = [text for text in paragraphs[:_MASTHEAD] if not _POST_CLOSE.search(text)]
     byline = next((found for text in top if (found := byline_of(text))), None)
     published = next((found for text in top if (found := _date_line(text))), None)
+    publisher = site or next((found for text in top if (found := _from_line(text))), None)
     return Masthead(title, byline, publisher, published)
 
 
@@ -102,9 +111,7 @@ def byline_of(text: str) -> str | None:
     found = _BYLINE.match(text)
     if not found or len(text.split()) > _MAX_BYLINE_WORDS:
         return None
-    given = found["names"]
-    if given.isupper():
-        given = given.title()
+    given = _CAPITALS.sub(lambda word: word.group().capitalize(), found["names"])
     names = _NAMES.match(given)
     if not names:
         return None
@@ -157,14 +164,26 @@ def looks_like_headline(text: str) -> bool:
 
 
 def _title(paragraphs: Sequence[str]) -> tuple[str | None, str | None]:
-    if len(paragraphs) < 2:
-        return None, None
-    first = _LABEL.sub("", paragraphs[0]).strip().rstrip(" ;")
-    following = sum(len(text.split()) for text in paragraphs[1:_MASTHEAD])
+    """The headline, and the publisher behind it; lines that are the masthead's may stand before it."""
+    place = next(
+        (place for place, text in enumerate(paragraphs[:_MASTHEAD]) if not _is_masthead(text)), 0
+    )
+    first = _LABEL.sub("", paragraphs[place]).strip().rstrip(" ;") if paragraphs else ""
+    following = sum(len(text.split()) for text in paragraphs[place + 1 : place + _MASTHEAD])
     title, publisher = split_site(first)
     if following < _STORY_WORDS or not looks_like_headline(title):
         return None, None
     return title, publisher
+
+
+def _is_masthead(text: str) -> bool:
+    return bool(byline_of(text) or _date_line(text) or _from_line(text))
+
+
+def _from_line(text: str) -> str | None:
+    """The publisher in a line such as "From the Elder Moor Gazette, 6 June 2024"."""
+    found = _FROM.match(text)
+    return found["site"] if found and (not found["rest"] or _date_line(found["rest"])) else None
 
 
 def _is_terse(words: Sequence[str]) -> bool:

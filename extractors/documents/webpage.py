@@ -10,12 +10,13 @@ account; captions go where the markup says what they are; and a menu is not an a
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from extractors.documents import lines, metadata
 from extractors.documents.characters import clean, line
 from extractors.documents.draft import Draft
-from extractors.documents.limits import MIN_WORDS
+from extractors.documents.limits import MAX_ELEMENTS, MIN_WORDS
 from extractors.documents.masthead import split_site
 from extractors.errors import NoArticleError, UnreadableError
 
@@ -82,7 +83,7 @@ def read(markup: str) -> Draft:
     return Draft(
         paragraphs=_headed(title, paragraphs),
         title=title,
-        byline=stated.byline or found.author,
+        byline=stated.byline or _author(found, stated.publisher),
         publisher=stated.publisher or found.sitename,
         published=stated.published or found.date,
     )
@@ -100,6 +101,8 @@ def _parse(markup: str) -> Any:
     tree = load_html(markup)
     if tree is None:
         raise NoArticleError
+    if sum(1 for _ in islice(tree.iter(), MAX_ELEMENTS + 1)) > MAX_ELEMENTS:
+        raise UnreadableError(why="the page is too large")
     return tree
 
 
@@ -119,6 +122,11 @@ def _extract(tree: Any) -> Any:
         date_extraction_params=_DATES,
         with_metadata=True,
     )
+
+
+def _author(found: Any, site: str | None) -> str | None:
+    author = found.author or ""
+    return None if not author or lines.same_words(author, site or "") else str(author)
 
 
 def _keep_posts(tree: Any) -> None:

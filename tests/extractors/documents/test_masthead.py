@@ -1,0 +1,121 @@
+"""A headline, byline, date or publisher is stated or it is None."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.documents import masthead
+
+STORY = (
+    "A court ruled on Friday against the way the county removes voters from its rolls, in a blow to its clerk.",
+    "Three judges overruled the court below, which had let the practice stand for more than ten years.",
+)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Court rules against county’s purge of voter rolls",
+        "Court rules against county's purges of voter rolls.",
+        "‘Nobody read it’: growers sue over frost warnings",
+        "Why Did the Lady Corrin Sail?",
+        "CANNABIS USE IS RISING IN U.S. STATES WHERE IT IS LEGAL",
+        "Ferry in U.S. Waters Had Failed Two Inspections",
+        "3 dead, 11 hurt as roof falls in",
+    ],
+)
+def test_a_headline_is_the_title(headline: str) -> None:
+    assert masthead.read([headline, *STORY]).title == headline
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The fugitive, whose name was not released, is a sailor who was convicted of theft in Saint Orrin.",
+        "It was the longest night of her life.",
+        "“This was not bad luck,” said Marian Oduya.",
+        "PORT AVERILL — A ferry failed two inspections",
+        "— Ruth Marsh (@ruthmarsh) June 21, 2025",
+        "Nobody was told. The company said it was sorry. The harbour master resigned the next day",
+    ],
+)
+def test_a_sentence_of_the_story_is_not(first: str) -> None:
+    assert masthead.read([first, *STORY]).title is None
+
+
+def test_a_lone_line_is_no_title() -> None:
+    assert masthead.read(["Court rules against county"]).title is None
+    assert masthead.read([]).title is None
+
+
+@pytest.mark.parametrize(
+    ("first", "title", "publisher"),
+    [
+        (
+            "Row over frost warnings seems to be over - BNN News",
+            "Row over frost warnings seems to be over",
+            "BNN News",
+        ),
+        (
+            "Private Moon Lander Project Takes on Five More | Orbit",
+            "Private Moon Lander Project Takes on Five More",
+            "Orbit",
+        ),
+        (
+            "Growers sue over frost – and over much else besides",
+            "Growers sue over frost – and over much else besides",
+            None,
+        ),
+    ],
+)
+def test_the_publisher_behind_the_headline(first: str, title: str, publisher: str | None) -> None:
+    found = masthead.read([first, *STORY])
+    assert (found.title, found.publisher) == (title, publisher)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Jane Roe", "Jane Roe"),
+        ("BY JANE ROE AND LI WEI-ONG", "Jane Roe"),
+        ("By Jane Roe and Li Wei, Harbour Correspondent", "Jane Roe and Li Wei"),
+        ("Words by Maria de la Cruz", "Maria de la Cruz"),
+        ("By Jane Roe | 3 October 2024", "Jane Roe"),
+        ("By Monday evening the ship was gone.", None),
+        ("By Monday, the town was empty.", None),
+        ("By and by they came.", None),
+        ("Passers by John Street saw it.", None),
+    ],
+)
+def test_bylines(text: str, names: str | None) -> None:
+    found = masthead.byline_of(text)
+    assert found is None if names is None else (found or "").startswith(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("October 14, 2025", "2025-10-14"),
+        ("Sunday, August 2, 2015", "2015-08-02"),
+        ("Published: 3rd March 2024 at 10:30 a.m. ET", "2024-03-03"),
+        ("Sept. 5, 2023 | Updated 4:10 pm", "2023-09-05"),
+        ("2024-02-29", "2024-02-29"),
+        ("2023-02-29", None),
+        ("3/4/2025", None),
+        ("The law has been in force since January 1, 2019.", None),
+        ("— Ruth Marsh (@ruthmarsh) June 21, 2025", None),
+    ],
+)
+def test_dates(text: str, date: str | None) -> None:
+    assert masthead.read(["Court rules against county", text, *STORY]).published == date
+
+
+def test_the_masthead_may_stand_before_the_headline() -> None:
+    found = masthead.read(
+        ["From the Elder Moor Gazette, 6 June 2024", "Quarry blast cracked 40 homes", *STORY]
+    )
+    assert (found.title, found.publisher, found.published) == (
+        "Quarry blast cracked 40 homes",
+        "Elder Moor Gazette",
+        "2024-06-06",
+    )
