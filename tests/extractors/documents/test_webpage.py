@@ -73,8 +73,10 @@ def test_a_post_stays_in_its_place() -> None:
     [
         ("<title>Ferry had failed two tests | Courier</title>", "Ferry had failed two tests"),
         (
-            "<title>Ferry had failed two tests - Courier</title>"
-            "<meta property='og:title' content='You will not believe it'>",
+            (
+                "<title>Ferry had failed two tests - Courier</title>"
+                "<meta property='og:title' content='You will not believe it'>"
+            ),
             "Ferry had failed two tests",
         ),
         (
