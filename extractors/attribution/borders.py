@@ -1,0 +1,80 @@
+"""From the encoder's stretches to drafts whose borders agree with the quotation marks.
+
+A quotation is shown whole or not at all: the encoder may lose a mark or a word at a long quotation's end, the marks
+know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extractors.attribution.places import Places, Quoted
+from extractors.attribution.types import Draft
+from extractors.digest import Span
+from extractors.encoder import Encoding, Stretch
+from extractors.quotation import Quotation
+
+# Of a quotation, what the encoder must have called content for the whole of it to be: more than half, less than all but
+# a word. Not tuned: where the encoder stops inside a quotation at all, it mostly stops at its first or last word.
+_MOSTLY = 0.6
+
+
+def drafts(text: str, encoding: Encoding, taken: Places, quoted: Quoted) -> Iterator[Draft]:
+    """What the encoder found outside of `taken`, fitted to the quotation marks."""
+    for item in encoding.attributions:
+        content = tuple(s for s in _spans(text, item.content) if not taken.touch(s))
+        if content:
+            source, cue = tuple(_spans(text, item.source)), tuple(_spans(text, item.cue))
+            yield _fitted(text, Draft(source, cue, content, item.confidence), quoted)
+
+
+def _spans(text: str, stretches: Iterable[Stretch]) -> Iterator[Span]:
+    for stretch in stretches:
+        if text[stretch.start : stretch.end].strip():
+            yield Span(start=stretch.start, end=stretch.end)
+
+
+def _fitted(text: str, draft: Draft, quoted: Quoted) -> Draft:
+    """`draft` with quotations wholly in its content or wholly out of it."""
+    outside = Places((*draft.source, *draft.cue))
+    content: list[Span] = []
+    for raw in sorted(draft.content, key=lambda span: span.start):
+        tight = _tight(text, _settled(raw, quoted, outside))
+        if tight is None:
+            continue
+        if content and not text[content[-1].end : tight.start].strip(" "):
+            content[-1] = Span(start=content[-1].start, end=max(content[-1].end, tight.end))
+        elif not content or tight.start >= content[-1].end:
+            content.append(tight)
+    return replace(draft, content=tuple(content)) if content else draft
+
+
+def _settled(span: Span, quoted: Quoted, outside: Places) -> Span:
+    """`span` corrected by every quotation that it touches."""
+    for item in quoted.touching(span):
+        # one that lost its end may run on over the speaker; it decides nothing
+        if item.span.overlaps(span) and (item.closed or not outside.touch(item.span)):
+            span = _moved(span, item)
+    return span
+
+
+def _moved(span: Span, item: Quotation) -> Span:
+    """`span` with all of a quotation that it mostly covers, and none of one that it merely touches."""
+    shared = min(span.end, item.inner.end) - max(span.start, item.inner.start)
+    if shared >= _MOSTLY * len(item.inner):
+        start, end = min(span.start, item.span.start), max(span.end, item.span.end)
+        return Span(start=start, end=end)
+    if item.span.covers(span):  # a report inside a quotation
+        return span
+    if span.start < item.span.start:
+        return Span(start=span.start, end=item.span.start)
+    return Span(start=min(item.span.end, span.end), end=span.end)
+
+
+def _tight(text: str, span: Span) -> Span | None:
+    inner = span.of(text)
+    if not inner.strip():
+        return None
+    start = span.start + len(inner) - len(inner.lstrip())
+    return Span(start=start, end=start + len(inner.strip()))

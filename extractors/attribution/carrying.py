@@ -1,0 +1,65 @@
+"""Quotations that go on where another one stopped, and those that the encoder passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.attribution.places import Places, Quoted
+from extractors.attribution.types import Draft
+from extractors.attribution.utterance import is_uttered
+from extractors.body import Body
+from extractors.digest import Span
+from extractors.quotation import Quotation
+
+# A quotation that the encoder passed over, and that is shown for its marks and its full sentence alone.
+_UNSEEN_CONFIDENCE = 0.4
+# Going on where another quotation stopped is a convention of print that writers seldom break.
+_CARRIED_SHARE = 0.9
+# Between two halves of a quotation lies a cue with its subject, an apposition at most.
+_LONGEST_INTERRUPTION = 200
+
+
+def carried(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
+    """The drafts in order; quotations with neither cue nor source are part of the one that they go on from."""
+    kept: list[Draft] = []
+    every = (*drafts, *_unseen(body, drafts, quoted))
+    for draft in sorted(every, key=lambda item: item.content[0].start):
+        bare = not draft.cue and not draft.source
+        item = quoted.closing(draft.content[0]) if bare else None
+        if kept and item is not None and _goes_on(body, kept[-1], item, quoted):
+            kept[-1] = _pooled(kept[-1], draft.content)
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _unseen(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
+    """Drafts of uttered quotations that no draft has."""
+    seen = Places(span for d in drafts for span in (*d.content, *d.source, *d.cue))
+    return [
+        Draft((), (), (item.span,), _UNSEEN_CONFIDENCE)
+        for item in quoted.all
+        if not seen.touch(item.inner) and is_uttered(body.text, item, near_cue=False)
+    ]
+
+
+def _pooled(draft: Draft, more: Sequence[Span]) -> Draft:
+    content = tuple(sorted((*draft.content, *more), key=lambda span: span.start))
+    return replace(draft, content=content, confidence=draft.confidence * _CARRIED_SHARE)
+
+
+def _goes_on(body: Body, draft: Draft, item: Quotation, quoted: Quoted) -> bool:
+    """Whether by print's conventions a quotation goes on from the end of a draft's content."""
+    last = quoted.closing(draft.content[-1])
+    end = draft.content[-1].end
+    if last is None or end > item.span.start:
+        return False
+    between = body.text[end : item.span.start]
+    if last.paragraph == item.paragraph:
+        interrupted = any(end <= cue.start < item.span.start for cue in draft.cue)
+        return not between.strip() or (interrupted and len(between) < _LONGEST_INTERRUPTION)
+    paragraph = body.paragraphs[item.paragraph]
+    alone = paragraph.start == item.span.start and len(paragraph) - len(item.span) <= 1
+    follows = last.continues or (alone and last.paragraph == item.paragraph - 1)
+    return follows and not between.strip()

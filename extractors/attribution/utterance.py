@@ -1,0 +1,90 @@
+"""Whether the words of a quotation are uttered, and what kind of report holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.attribution.places import Quoted
+from extractors.attribution.types import Attribution, AttributionKind, Draft
+from extractors.digest import Span
+from extractors.quotation import Quotation
+
+_ENDED = re.compile(r"[.,?!…—]$")
+_WORD = re.compile(r"\w+")
+# More capitals than these and few words: a title or a name. Titles of works write nearly every word with one.
+_TITLE_SHARE, _TITLE_WORDS = 0.7, 6
+# With no cue about, only what reads as a sentence counts as somebody's words.
+_SENTENCE_WORDS, _SENTENCE_CAPITALS = 4, 0.6
+
+
+def is_whole(text: str, item: Quotation) -> bool:
+    """Whether a quotation is a sentence or more rather than a fragment."""
+    inner = item.inner.of(text).strip()
+    starts = inner[:1].isupper() or inner[:1] in "[…." or not item.opened
+    return starts and (len(inner.split()) >= 3 or bool(re.search(r"[.,?!…—-]$", inner)))
+
+
+def is_uttered(text: str, item: Quotation, *, near_cue: bool) -> bool:
+    """Whether somebody says these words, or they are a title, a name, a slogan, an ironic word."""
+    inner = item.inner.of(text).strip()
+    tokens = inner.split()
+    if not tokens:
+        return False
+    ended = bool(_ENDED.search(inner))
+    titled = sum(token[0].isupper() or token[0].isdigit() for token in tokens) / len(tokens)
+    if near_cue:
+        return ended or not (titled > _TITLE_SHARE and len(tokens) <= _TITLE_WORDS)
+    enough = len(tokens) >= _SENTENCE_WORDS and titled < _SENTENCE_CAPITALS
+    return is_whole(text, item) and ended and enough
+
+
+def is_naming(text: str, draft: Draft, quoted: Quoted) -> bool:
+    """Whether all that is reported is a name in quotation marks: known as “The Farm”, under the slogan “Bread”."""
+    inside = [item for span in draft.content for item in quoted.inside(span)]
+    if not inside or any(is_uttered(text, item, near_cue=True) for item in inside):
+        return False
+    return len(_WORD.findall(_told(text, draft, inside))) < 2
+
+
+def finished(
+    text: str, draft: Draft, quoted: Quoted, paragraph_starts: frozenset[int]
+) -> Attribution:
+    """`draft` with its kind and its quoted stretches."""
+    every = [item for span in draft.content for item in quoted.inside(span)]
+    inside = [item for item in every if is_uttered(text, item, near_cue=True)]
+    return Attribution(
+        source=draft.source,
+        cue=draft.cue,
+        content=draft.content,
+        kind=_kind(text, draft, inside, paragraph_starts),
+        confidence=min(1.0, max(0.0, draft.confidence)),
+        truncated=any(not item.opened for item in inside),
+        quoted=tuple(item.span for item in inside),
+    )
+
+
+def _kind(
+    text: str, draft: Draft, inside: Sequence[Quotation], paragraph_starts: frozenset[int]
+) -> AttributionKind:
+    if inside:
+        whole = not _WORD.search(_told(text, draft, inside))
+        return "direct" if whole and any(is_whole(text, item) for item in inside) else "mixed"
+    # whole paragraphs without marks after a colon
+    led = text[: draft.content[0].start].rstrip()[-1:] == ":"
+    block = led and all(span.start in paragraph_starts for span in draft.content)
+    return "block" if block else "indirect"
+
+
+def _told(text: str, draft: Draft, inside: Sequence[Quotation]) -> str:
+    """What the content says outside of its quotations."""
+    return " ".join(_without(text, span, inside) for span in draft.content)
+
+
+def _without(text: str, span: Span, inside: Sequence[Quotation]) -> str:
+    parts, at = [], span.start
+    for item in inside:
+        if span.covers(item.span):
+            parts.append(text[at : item.span.start])
+            at = item.span.end
+    return "".join([*parts, text[at : span.end]])
