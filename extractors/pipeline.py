@@ -30,7 +30,7 @@ def digest(article: Article) -> Digest:
     """What `article` reports, who is talking, and what is only somebody's claim."""
     aside = furniture.mark(article)
     body = body_of(article, aside)
-    attributions = voicing.voiced(body.text, attribution.attribute(body))
+    attributions = voicing.voiced(body, attribution.attribute(body))
     cast = sources.resolve(body, attributions)
     return Digest(
         article=article,

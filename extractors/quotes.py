@@ -13,6 +13,9 @@ from extractors.body import Body
 from extractors.digest import Quote, QuoteKind, Span, Statement, quoted
 from extractors.sources import Cast, Voice
 
+# Of a paraphrase around quoted words, fewer words of its own than this are a frame for them and no statement.
+_FEWEST_OWN_WORDS = 2
+
 
 def quotes(body: Body, attributions: Sequence[Attribution], cast: Cast) -> tuple[Quote, ...]:
     """Every stretch of somebody's own words, in article order."""
@@ -30,14 +33,14 @@ def statements(
     """What sources are reported to have said in the article's own words, wholly or in part."""
     return tuple(
         Statement(
-            text=quoted(body.text, attribution.content),
-            spans=attribution.content,
+            text=quoted(body.text, spans),
+            spans=spans,
             speaker=voice.source,
             cue=quoted(body.text, attribution.cue) or None,
             confidence=min(attribution.confidence, voice.confidence),
         )
         for attribution, voice in zip(attributions, cast.voices, strict=True)
-        if attribution.kind == "indirect" or _is_paraphrase(body.text, attribution)
+        if (spans := _paraphrase(body.text, attribution))
     )
 
 
@@ -90,9 +93,18 @@ def _is_cut(shown: str) -> bool:
     return shown[:1].islower() or shown[:1] == "…" or shown.endswith(("…", "..."))
 
 
-def _is_paraphrase(text: str, attribution: Attribution) -> bool:
-    """Whether a mixed attribution says anything around its quoted words."""
-    if attribution.kind != "mixed" or not attribution.quoted:
-        return False
-    told = sum(len(span.of(text).split()) for span in attribution.content)
-    return told > sum(len(span.of(text).split()) for span in attribution.quoted) + 1
+def _paraphrase(text: str, attribution: Attribution) -> tuple[Span, ...]:
+    """The parts of the content that are not wholly in quotation marks, if they say anything."""
+    if attribution.kind not in ("indirect", "mixed"):
+        return ()
+    own = {span: _own_words(text, span, attribution.quoted) for span in attribution.content}
+    if attribution.quoted and sum(own.values()) < _FEWEST_OWN_WORDS:
+        return ()
+    fewest = 2 if len(own) > 1 else 1
+    return tuple(span for span, words in own.items() if words >= fewest)
+
+
+def _own_words(text: str, span: Span, inside: Sequence[Span]) -> int:
+    """How many words of `span` stand outside of quotation marks."""
+    told = len(span.of(text).split())
+    return told - sum(len(part.of(text).split()) for part in inside if span.covers(part))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.attribution import Attribution
+from extractors.body import Body
 
 # Stems of verbs and nouns for putting something into words, by hand; a stem covers its inflections.
 _STEMS = """
@@ -52,18 +53,43 @@ _VOICED = re.compile(
 )
 # Not saying: what a negated or refused cue reports is silence.
 _SILENT = re.compile(
-    r"\b(?:declin|refus|fail)\w*\s+to\b"
+    r"\b(?:declin|refus|fail|avoid)\w*\b"
     r"|(?:\b(?:did|do|does|could|would|will|has|have|had|is)\s?n[o’']t\b|n[’']t\b)[^,;]*"
-    r"\b(?:sa(?:y|id)|explain|comment|answer|respond|repl|mention|address|disclos|specif|elaborat)",
+    r"\b(?:sa(?:y|id)|explain|comment|answer|respond|repl|mention|address|disclos|specif|elaborat|estimat)",
     re.IGNORECASE,
+)
+# Verbs that are of saying only with a clause after them: one adds that it rains, or a week.
+_MAY_BE_DOING = re.compile(
+    r"(?:^|\s)(?:add|post|put|challeng|shar|publish|rais|hear|read|issu|show|pos|order|not)\w*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\b(?:that|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|be|been|not"
+    r"|\w+n[’']t|\w{3,}ed)\b|[’'](?:s|re|ll|ve|d|m)\b"
 )
 # A paraphrase of fewer words says nothing that stands alone.
 _FEWEST_WORDS = 3
+# A headline has no full stop and is not much longer than this, in words.
+_LONGEST_HEADLINE = 20
 
 
-def voiced(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Those of `attributions` in which somebody says something."""
-    return tuple(item for item in attributions if _is_voiced(text, item))
+def voiced(body: Body, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Those of `attributions` in which somebody says something, below the headline."""
+    headline = _headline(body)
+    return tuple(
+        item
+        for item in attributions
+        if item.content[0].start >= headline and _is_voiced(body.text, item)
+    )
+
+
+def _headline(body: Body) -> int:
+    """Where the headline ends: what it says, the article says again. 0 where there is none."""
+    if len(body.paragraphs) < 3:
+        return 0
+    first = body.paragraphs[0]
+    text = first.of(body.text)
+    return 0 if text[-1] in '.?!…”"’' or len(text.split()) > _LONGEST_HEADLINE else first.end
 
 
 def _is_voiced(text: str, item: Attribution) -> bool:
@@ -72,6 +98,9 @@ def _is_voiced(text: str, item: Attribution) -> bool:
     if item.quoted:  # somebody's words, unless nobody is there: "what is called a “soft” landing"
         return bool(item.source)
     cue = " ".join(span.of(text) for span in item.cue)
+    content = " ".join(span.of(text) for span in item.content)
     if not item.source or not _VOICED.search(cue) or _SILENT.search(cue):
         return False
-    return sum(len(span.of(text).split()) for span in item.content) >= _FEWEST_WORDS
+    if _MAY_BE_DOING.search(cue) and not _CLAUSE.search(content):
+        return False
+    return len(content.split()) >= _FEWEST_WORDS

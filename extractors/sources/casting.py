@@ -66,7 +66,7 @@ def _source(
             *(span.of(text) for span in described if _is_alias(text, span)),
         ]
     )
-    aliases.pop(name, None)
+    aliases = {other: None for other in aliases if _bare(other) != _bare(name)}
     return Source(
         id=numbers[id(character)],
         name=name,
@@ -78,6 +78,11 @@ def _source(
         mentions=tuple(mentions),
         members=tuple(numbers[id(one)] for one in character.members if id(one) in numbers),
     )
+
+
+def _bare(name: str) -> str:
+    """A name without its article, as names are told apart."""
+    return name.lower().removeprefix("the ")
 
 
 def _is_alias(text: str, span: Span) -> bool:

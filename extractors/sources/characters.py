@@ -45,6 +45,7 @@ class Character:
     is_thing: bool = (
         False  # a name that is neither a person's nor a body's, as far as the text tells
     )
+    is_plural: bool = False
     female: int = 0
     male: int = 0
     ages: set[str] = field(default_factory=set)
@@ -172,7 +173,7 @@ def _source_kind(entity: Entity) -> SourceKind | None:
 def _kinds_agree(one: Character, entity: Entity) -> bool:
     """A place is no person, whatever they are called; a name of unknown kind goes with any."""
     if entity.kind == "location" and not one.is_place:
-        return one.kind == "person" and len(one.names[one.name]) > 1
+        return one.kind in (None, "person") and len(one.names[one.name]) > 1
     if one.is_place and entity.kind in ("person", None):
         return entity.kind is None
     return (

@@ -48,10 +48,14 @@ _NOT_A_FIELD = words(
     "the this that these those new latest same so-called his her its their our my own big small"
 )
 
+# How many paragraphs, headline included, can speak of somebody whom the next ones name.
+_LEAD = 4
+
 # What speaks for a match of a description with a character.
 _SAME_NOUN = 3.0
 _SAME_FIELD = 1.0
 _OTHER_FIELD = 1.5
+_NEVER = 10.0
 _AGE_TOLD = 4.0
 _NEAR = 2.0
 _ENOUGH = 3.0
@@ -80,7 +84,38 @@ def describe(text: str, phrase: Phrase, character: Character) -> None:
     """Keep with a character what it was called by."""
     if phrase.noun:
         character.nouns.add(phrase.noun)
-    character.words |= _field(text, phrase)
+    character.words |= _field(text, phrase) | set(phrase.inner)
+
+
+def agree(text: str, phrase: Phrase, known: Phrase) -> bool:
+    """Whether two descriptions can be of the same: noun, number, whose, and nothing that tells them apart."""
+    if phrase.noun is None or known.noun is None:
+        return False
+    if (phrase.plural, phrase.inner) != (known.plural, known.inner):
+        return False
+    field, other = _field(text, phrase), _field(text, known)
+    if phrase.noun == known.noun:
+        return field <= other or other <= field
+    return bool(field and other and (field <= other or other <= field)) and _alike(
+        phrase.noun, {known.noun}
+    )
+
+
+def of_coming(text: str, phrase: Phrase, scene: Scene) -> Choice:
+    """Whoever the article is about to name: "a federal judge ruled" in the lead, the judge's name below it."""
+    nobody = Choice(None, 0.3, "unclear:description:nobody-fits")
+    field = _field(text, phrase)
+    early = scene.paragraph(phrase.span.start) < _LEAD
+    if not early or not field or phrase.plural or phrase.inner or phrase.determiner == "bare":
+        return nobody
+    fitting = {
+        id(one.character): one.character
+        for one in scene.coming(phrase.span.start, 2)
+        if _fit(text, phrase, one.character) > _SAME_NOUN
+    }
+    if len(fitting) != 1:
+        return nobody
+    return Choice(next(iter(fitting.values())), 0.6, f"description:named-below:{phrase.noun}")
 
 
 def of_only_person(phrase: Phrase, scene: Scene) -> Choice:
@@ -118,7 +153,7 @@ def of_known(text: str, phrase: Phrase, scene: Scene) -> Choice:
     if not ranked or ranked[0][0] < _ENOUGH:
         return Choice(None, 0.3, "unclear:description:nobody-fits")
     margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
-    if margin < _MARGIN:
+    if margin < _MARGIN and bool(ranked[0][1].names) == bool(ranked[1][1].names):
         return Choice(None, 0.3, "unclear:description:two-fit")
     return Choice(ranked[0][1], min(0.9, 0.5 + 0.1 * margin), f"description:{phrase.noun}")
 
@@ -132,19 +167,22 @@ def _fit(text: str, phrase: Phrase, character: Character) -> float:
         return _fit_person(text, phrase, character) if character.may_be_person else 0.0
     if character.kind == "person" or (character.is_thing and character.kind is None):
         return 0.0
-    fit = 0.0
-    if character.names and not character.is_place:
-        fit = _fit_body(noun, character)
-    elif _alike(noun, character.nouns):
-        fit = _SAME_NOUN
-    if not fit:
-        return 0.0
+    named = bool(character.names) and not character.is_place
+    fit = _fit_body(noun, character) if named else _SAME_NOUN * _alike(noun, character.nouns)
+    return fit + _fit_field(text, phrase, character) if fit else 0.0
+
+
+def _fit_field(text: str, phrase: Phrase, character: Character) -> float:
+    """What the words that narrow a description down speak for, or against."""
     field = _field(text, phrase)
     own = character.words | {token for tokens in character.names.values() for token in tokens}
-    shared = field & own
     if phrase.inner and not set(phrase.inner) & own:
-        return 0.0  # "the Moreno campaign" is nobody's but Moreno's
-    return fit + (_SAME_FIELD if shared else -_OTHER_FIELD if field else 0.0)
+        return -_NEVER  # "the Moreno campaign" is nobody's but Moreno's
+    if not character.names and not (field <= own or own <= field):
+        return -_NEVER  # nor is "the French ministry" the Russian one
+    if field & own:
+        return _SAME_FIELD
+    return -_OTHER_FIELD if field else 0.0
 
 
 def _field(text: str, phrase: Phrase) -> set[str]:

@@ -32,6 +32,12 @@ RELATIVE = words("who whom whose which that")
 
 _WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑](?=\w)[\w&]+)*")
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they)\Z")
+# When it was said, at the end of the phrase: "the court this month".
+_WHEN = re.compile(
+    r"[\s,]+(?:(?:earlier |late |on )?(?:(?:this|last|that|next) (?:week|month|year|morning|afternoon|evening|night"
+    r"|spring|summer|fall|autumn|winter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|yesterday|today|tonight|earlier|later"
+    r"|recently|also|then|again|afterwards?)\Z"
+)
 _DEFINITE = words("the this that these those both")
 _INDEFINITE = words(
     """a an some many several few most another other others one two three four five six seven eight nine ten dozens
@@ -91,6 +97,9 @@ def _tidy(text: str, span: Span) -> Span:
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
         end -= 1
+    when = _WHEN.search(text, start, end)
+    if when is not None and when.start() > start:
+        end = when.start()
     if end - start > 2 and text[end - 2 : end] in ("’s", "'s"):
         end -= 2
     return Span(start=start, end=end)

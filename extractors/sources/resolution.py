@@ -112,12 +112,23 @@ class Resolution:
         if word in RELATIVE and word != "that":
             return self._of_relative(phrase)
         if word in PLURAL:
-            several = self._of_plural_subject(phrase.span.start) or self._of_pair(phrase.span.start)
+            several = (
+                self._of_speaker_here(phrase.span.start)
+                or self._of_plural_subject(phrase.span.start)
+                or self._of_pair(phrase.span.start)
+            )
             if several is not None:
                 return several
         if word in FEMALE | MALE | PLURAL | NEUTER:
             return self._scene.of_pronoun(word, phrase.span.start)
         return Choice(None, 0.2, f"unclear:pronoun:{word}")
+
+    def _of_speaker_here(self, place: int) -> Choice | None:
+        """The several who spoke last, in the same sentence."""
+        speaker = self._scene.last_speaker(place, 0)
+        if speaker is None or not speaker.is_plural or not self._scene.spoke_in_sentence(place):
+            return None
+        return Choice(speaker, 0.8, "pronoun:speaker-of-sentence")
 
     def _of_plural_subject(self, place: int) -> Choice | None:
         """The several, or the body, that the sentence before a plural pronoun is about."""
@@ -152,7 +163,7 @@ class Resolution:
         for _, character in self._described:
             if character.members and set(map(id, character.members)) == set(map(id, members)):
                 return character
-        return self._new(phrase, Character(kind="group", members=members))
+        return self._new(phrase, Character(kind="group", members=members, is_plural=True))
 
     def _of_relative(self, phrase: Phrase) -> Choice:
         """The name right before "who" or "which"."""
@@ -185,8 +196,11 @@ class Resolution:
         again = self._again(phrase)
         if again is not None:
             return Choice(again, 0.75, "description:again")
+        coming = descriptions.of_coming(self._text, phrase, self._scene)
+        if coming.character is not None:
+            return coming
         kind = descriptions.kind_of(self._text, phrase)
-        character = Character(kind=kind)
+        character = Character(kind=kind, is_plural=phrase.plural)
         descriptions.describe(self._text, phrase, character)
         return Choice(self._new(phrase, character), _NEW, f"description:new:{kind}")
 
@@ -199,19 +213,15 @@ class Resolution:
         return choice
 
     def _again(self, phrase: Phrase) -> Character | None:
-        """A description given before: the same words, or a definite one with the same noun."""
-        words_ = phrase.span.of(self._text).lower()
+        """A description given before: the same words, or a definite or bare plural one that can be the same."""
+        told = phrase.span.of(self._text).lower()
         for known, character in reversed(self._described):
-            same = (known.noun, known.plural, known.inner) == (
-                phrase.noun,
-                phrase.plural,
-                phrase.inner,
-            )
-            if known.span.of(self._text).lower() == words_ and phrase.determiner != "indefinite":
+            if known.span.of(self._text).lower() == told and phrase.determiner != "indefinite":
                 return character
-            if same and (
-                phrase.determiner == "definite" or (phrase.plural and phrase.determiner == "bare")
-            ):
+            again = phrase.determiner == "definite" or (
+                phrase.plural and phrase.determiner == "bare"
+            )
+            if again and descriptions.agree(self._text, phrase, known):
                 return character
         return None
 

@@ -16,6 +16,7 @@ from extractors.nouns import (
     COURTESIES,
     FEMALE_NOUNS,
     MALE_NOUNS,
+    ORGANIZATION_NOUNS,
     PERSON_NOUNS,
     PORTFOLIOS,
     TITLE_MODIFIERS,
@@ -29,6 +30,11 @@ _WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑/](?=\w)[\w&]+)*")
 _BRACKETED = re.compile(r"\s\(((?:R|D|I|L|Lab|Con|SNP|LD)[-–—][A-Z][\w. ]{0,24}?)\)")
 _AGE = re.compile(r",? (?:aged )?(\d{1,3})(?:,|(?= who\b))|, an? (\d{1,3})-year-old")
 _APPOSITION = re.compile(r",\s+(?:(?:who is|who was)\s+)?|\s[–—-]{1,2}\s|\s\((?=(?:an?|the)\s)")
+_BESIDE = re.compile(r"(?:^|[,;:.]\s|\band\s)(?P<role>[^,;:.()“”\"]{4,80}),\s\Z")
+_BODY_APPOSITION = re.compile(r",\s+(?:an?|the)\s+(?P<role>[^,;:.()“”\"\n]{4,90})(?=[,.;])")
+_OTHER_BODIES = words(
+    "denomination brewery winery website app outlet chain tribe nation startup platform co-op"
+)
 _APPOSITION_END = re.compile(
     r"[,;:()\"“”]|[.!?](?:\s|$)|\s(?:[–—-]{1,2}|who|whom|whose|which|said|says|told|tells|and\s(?:who|an?\s))\s|\n"
     r"|\s(?:said|says|told|wrote|added)\b"
@@ -59,13 +65,21 @@ def describe(
     """
     for place, entity in enumerate(entities):
         character = characters.at(entity)
-        if character is None or not character.may_be_person:
+        if character is None:
+            continue
+        if not character.may_be_person:
+            if character.role is None and character.kind == "organization":
+                character.role = _of_body(text, entity.span)
             continue
         floor = max((start for start in _last(floors, entity.span.start)), default=0)
         _note_titles(text, character, entity.span, floor)
         before = _before(text, entity.span, floor, entities[max(0, place - 3) : place])
         after = _after(text, entity.span)
-        role = _fuller(text, before, after) or _in_brackets(text, entity.span)
+        role = (
+            _fuller(text, before, after)
+            or _set_before(text, entity.span, floor)
+            or _in_brackets(text, entity.span)
+        )
         if role is None:
             continue
         noun = _noun(text, role)
@@ -135,6 +149,38 @@ def _before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span |
     return role if len(role) else None
 
 
+def _of_body(text: str, name: Span) -> Span | None:
+    """What a body is, in an apposition with an article: "Cato & Sons, a family brewery"."""
+    opening = _BODY_APPOSITION.match(text, name.end)
+    if opening is None:
+        return None
+    tokens = list(_WORD.finditer(text, opening.start("role"), opening.end("role")))
+    for token in tokens:
+        word = token.group().lower()
+        if word in ("of", "for", "in", "that", "based", "at", "with", "on", "from"):
+            return None
+        if word in ORGANIZATION_NOUNS or word in _OTHER_BODIES:
+            return Span(start=tokens[0].start(), end=tokens[-1].end())
+    return None
+
+
+def _set_before(text: str, name: Span, floor: int) -> Span | None:
+    """The description that a name is set beside, comma between: "Malta's finance minister, Jo Borg"."""
+    floor = max(floor, name.start - _NEAR)
+    match = _BESIDE.search(text, floor, name.start)
+    if match is None:
+        return None
+    tokens = list(_WORD.finditer(text, match.start("role"), match.end("role")))
+    head = _head_of(tokens)
+    if head is None or any(token.group().lower() in _STOPS - _DETERMINERS for token in tokens):
+        return None
+    before = tokens[head + 1 :]
+    if before and before[0].group().lower() not in ("of", "for", "at"):
+        return None
+    start = tokens[1 if tokens[0].group().lower() in _DETERMINERS else 0].start()
+    return Span(start=start, end=match.end("role"))
+
+
 def _is_inside(token: re.Match[str], near: Sequence[Entity]) -> bool:
     return any(entity.span.start <= token.start() < entity.span.end for entity in near)
 
@@ -143,6 +189,8 @@ def _in_role(token: re.Match[str], near: Sequence[Entity]) -> bool:
     if _is_inside(token, near):
         return True
     word = token.group().lower()
+    if token.group().isupper() and len(word) > 1:
+        return True
     if token.group()[0].isupper():
         return word not in _STOPS
     return word not in _STOPS and not (word.endswith("ed") and "-" not in word)

@@ -50,7 +50,7 @@ _SUBORDINATE = re.compile(
 # The subject of a sentence: what stands before its first verb, by the verbs that have a form of their own.
 _OPENING = re.compile(
     r"(?:(?:But|And|So|Yet|Still|However|Meanwhile|Instead|Now|Then|Also|Later|Earlier),?\s+)?"
-    r"(?P<subject>[^,;:.“”\"]{2,110}?)(?:,[^,]{2,80},)?\s+(?:also\s+|then\s+|later\s+|now\s+|often\s+)?"
+    r"(?P<subject>[^,;:“”\"]{2,110}?)(?:,[^,]{2,80},)?\s+(?:also\s+|then\s+|later\s+|now\s+|often\s+)?"
     r"(?:have|are|were|do|did|will|would|can|could|should|may|might|must|had|say|said|argue|argued|want|wrote|told"
     r"|found|looked|seem|met|made|took|went|came|gave|got|\w{2,}ed)\b"
 )
@@ -127,6 +127,22 @@ class Scene:
             return None
         gap = self.paragraph(place) - self.paragraph(self._last[0])
         return self._last[1] if 0 <= gap <= paragraphs else None
+
+    def spoke_in_sentence(self, place: int) -> bool:
+        """Whether the last speaker spoke in the sentence of `place`."""
+        return self._last is not None and self.sentence(self._last[0]) == self.sentence(place)
+
+    def coming(self, place: int, paragraphs: int) -> list[_Sighting]:
+        """First mentions after `place`, within so many paragraphs."""
+        here = self.paragraph(place)
+        known = {id(one.character) for one in self._sightings[: bisect_left(self._starts, place)]}
+        found: list[_Sighting] = []
+        for sighting in self._sightings[bisect_right(self._starts, place) :][:_MENTIONS]:
+            if sighting.paragraph - here > paragraphs:
+                break
+            if id(sighting.character) not in known:
+                found.append(sighting)
+        return found
 
     def sentence(self, place: int) -> int:
         """The number of the sentence at `place`."""
@@ -279,8 +295,8 @@ def _fits(word: str, character: Character) -> bool:
     if word in MALE:
         return character.may_be_person and not is_female(character)
     if word in PLURAL:
-        return character.kind in ("organization", "group") or bool(character.members)
-    return character.kind in ("organization", "document") and not character.members
+        return character.is_plural or character.kind in ("organization", "group")
+    return not character.is_plural and character.kind in ("organization", "document", "group")
 
 
 def _bonus(word: str, character: Character) -> float:
