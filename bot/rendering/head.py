@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.rendering import dates, wording
 from bot.rendering.cleaning import clean
-from bot.rendering.escape import shortened
+from bot.rendering.escape import ELLIPSIS, shortened
 from extractors.digest import Article, Digest, Span
 
 # Four lines of heading on a phone; headlines are rarely over 120 characters.
@@ -13,6 +13,7 @@ HEADLINE_ROOM = 256
 PROVENANCE_ROOM = 120
 # What stands in for a headline: as many words as a headline has.
 OPENING_WORDS = 14
+LONGEST_SMALL_WORD = 3
 # Silent reading of English non-fiction, in words a minute (Brysbaert 2019, a mean over 190 studies).
 READING_SPEED = 238
 
@@ -54,7 +55,15 @@ def _opening(digest: Digest) -> str:
             continue
         words = clean(paragraph.of(text)[: HEADLINE_ROOM * 8]).split(" ")
         if words[0]:
-            is_whole = len(words) <= OPENING_WORDS
-            opening = " ".join(words[:OPENING_WORDS]) + ("" if is_whole else "…")
-            return shortened(opening, HEADLINE_ROOM)
+            return shortened(_first(words), HEADLINE_ROOM)
     return ""
+
+
+def _first(words: list[str]) -> str:
+    """The first words, not cut behind a small one such as "in" or "the"."""
+    if len(words) <= OPENING_WORDS:
+        return " ".join(words)
+    end = OPENING_WORDS
+    while end > 1 and len(words[end - 1]) <= LONGEST_SMALL_WORD:
+        end -= 1
+    return " ".join(words[:end]).rstrip(",;:–—-") + ELLIPSIS

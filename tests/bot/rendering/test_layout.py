@@ -200,3 +200,15 @@ def test_files_are_announced_and_sent() -> None:
     assert [file.filename for file in answer.files()] == ["digest.md", "digest.json"]
     assert [file.fp.read(1) != b"" for file in answer.files()] == [True, True]
     assert lay_out(stories.kiln()).files() == []
+
+
+def test_a_name_that_meets_its_sign_does_not_ping() -> None:
+    told = stories.Telling("here wrote: boats")
+    source = told.source("boats", handle="here")
+    told.quote("boats", source, kind="post")
+    assert_nothing_is_active(lay_out(told.digest()).view)
+
+
+def test_troubles_that_do_not_fit_are_counted() -> None:
+    view = lay_out_trouble([Trouble(f"{n}.txt", "word " * 110) for n in range(10)])
+    assert shown(contents(view)[0].split("\n")[-1]) == wording.more_troubles(3)
