@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.rendering import wording
 from bot.rendering.escape import shortened
@@ -21,25 +21,40 @@ def footer(
     too_long: Mapping[Section, int],
     *,
     with_files: bool,
+    has_buttons: bool,
 ) -> str:
     """Return the lines of small print; `no_room` and `too_long` count what was left out."""
     lines = [*_notices(digest.notices)]
-    if parts := _counted(no_room):
-        lines.append(wording.did_not_fit(parts))
-    if parts := _counted(too_long):
-        lines.append(wording.too_long(parts))
-    elsewhere = {"statements": len(digest.statements), "figures": len(digest.figures)}
-    if parts := _counted(elsewhere):
-        lines.append(wording.kept_for_files(parts))
+    if has_buttons:
+        left = {section: no_room[section] + too_long[section] for section in no_room}
+        if parts := _counted(left):
+            lines.append(wording.behind_buttons(parts))
+    else:
+        lines += _left_out(digest, no_room, too_long)
     if digest.furniture:
         kinds = Counter(passage.kind for passage in digest.furniture)
         parts = [wording.furniture(kind, number) for kind, number in kinds.most_common()]
         lines.append(wording.not_the_article(len(digest.furniture), parts))
     if with_files:
         lines.append(wording.FILES_HAVE_IT_ALL)
-    elif any((*no_room.values(), *too_long.values(), *elsewhere.values())):
+    elif not has_buttons and (
+        any((*no_room.values(), *too_long.values())) or digest.statements or digest.figures
+    ):
         lines.append(wording.WHERE_THE_REST_IS)
     return "\n".join(f"-# {line}" for line in lines)
+
+
+def _left_out(
+    digest: Digest, no_room: Mapping[Section, int], too_long: Mapping[Section, int]
+) -> Iterator[str]:
+    """What a reader without buttons cannot get at."""
+    if parts := _counted(no_room):
+        yield wording.did_not_fit(parts)
+    if parts := _counted(too_long):
+        yield wording.too_long(parts)
+    elsewhere = {"statements": len(digest.statements), "figures": len(digest.figures)}
+    if parts := _counted(elsewhere):
+        yield wording.kept_for_files(parts)
 
 
 def _counted(numbers: Mapping[Section, int] | Mapping[str, int]) -> list[str]:

@@ -24,12 +24,18 @@ def head(digest: Digest) -> str:
     title = shortened(article.title or "", HEADLINE_ROOM)
     lines = [f"## {title}"]
     if not title:
-        opening = _opening(digest)
+        opening = _opening(digest, HEADLINE_ROOM)
         lines = [f"## {opening or wording.EMPTY_HEADLINE}"]
         if opening:
             lines.append(f"-# {wording.NO_HEADLINE}")
     lines.append(f"-# {_provenance(article)}")
     return "\n".join(lines)
+
+
+def headline(digest: Digest, room: int) -> str:
+    """Return what the article is called, on a line of at most `room`."""
+    title = shortened(digest.article.title or "", room)
+    return title or _opening(digest, room) or wording.EMPTY_HEADLINE
 
 
 def reading_minutes(words: int) -> int:
@@ -45,7 +51,7 @@ def _provenance(article: Article) -> str:
     return wording.SEPARATOR.join(part for part in parts if part)
 
 
-def _opening(digest: Digest) -> str:
+def _opening(digest: Digest, room: int) -> str:
     """The first words of the article itself, promotions and bylines passed over."""
     text = digest.article.text
     furniture = [span for passage in digest.furniture for span in passage.spans]
@@ -55,7 +61,7 @@ def _opening(digest: Digest) -> str:
             continue
         words = clean(paragraph.of(text)[: HEADLINE_ROOM * 8]).split(" ")
         if words[0]:
-            return shortened(_first(words), HEADLINE_ROOM)
+            return shortened(_first(words), room)
     return ""
 
 

@@ -44,6 +44,10 @@ class Items:
         teller = wording.claimed_by(speaker) if speaker else wording.SPEAKER_UNCLEAR
         return f"{_shown(statement.text)}\n-# {wording.REPORTED if is_named_above else teller}"
 
+    def claim(self, fact: KeyFact) -> str:
+        """Return a fact below the name of the source whose claim it is."""
+        return f"{_shown(fact.text)}\n-# {wording.REPORTED}"
+
     def figure(self, figure: Figure) -> str:
         """Return a figure, and below it what it measures."""
         about = shortened(figure.about or "", ABOUT_ROOM) or wording.FIGURE_KINDS[figure.kind]
@@ -57,22 +61,23 @@ class Items:
     def who(self, source: Source) -> str:
         """Return a source as a label: the name, and below it what there is to know."""
         name = _name(source, shortened(source.name, LABEL_ROOM))
-        return f"{name}\n-# {self.about(source)}"
+        about = self.about(source)
+        return f"{name}\n-# {about}" if about else name
 
     def about(self, source: Source) -> str:
         """Return what there is to know of a source besides the name, and how often it speaks."""
-        parts = [shortened(", ".join(_stations(source)), ABOUT_ROOM)]
+        parts = [shortened(", ".join(stations(source)), ABOUT_ROOM)]
         if handle := shortened(_handle(source), LABEL_ROOM):
             parts.append(handle)
         if kind := wording.SOURCE_KINDS[source.kind]:
             parts.append(kind)
-        parts.append(self._times(source) or wording.NO_WORDS)
+        parts.append(self._times(source))
         return wording.SEPARATOR.join(filter(None, parts))
 
     def source(self, source: Source) -> str:
         """Return a source, who they are and how often they speak; nothing shortened."""
         who = _name(source, escape(source.name))
-        about = [escape(part) for part in _stations(source)]
+        about = [escape(part) for part in stations(source)]
         parts = [", ".join([who, *filter(None, about)])]
         if handle := escape(_handle(source)):
             parts.append(handle)
@@ -95,7 +100,7 @@ class Items:
         if source is None:
             return None
         name = _name(source, shortened(source.name, LABEL_ROOM))
-        role = shortened(", ".join(_stations(source)), LABEL_ROOM)
+        role = shortened(", ".join(stations(source)), LABEL_ROOM)
         label = f"{name}, {role}" if role else name
         if source.kind == "unnamed":
             return f"{label} ({wording.NOT_NAMED})"
@@ -119,7 +124,7 @@ def _handle(source: Source) -> str:
     return "" if handle.casefold() in {"", source.name.casefold()} else f"@{handle}"
 
 
-def _stations(source: Source) -> list[str]:
+def stations(source: Source) -> list[str]:
     """Role and affiliation, each unless what stands before says it already."""
     told = source.name.casefold()
     stations: list[str] = []

@@ -66,17 +66,20 @@ def lay_out(
     with_files: bool = False,
     room: Room | None = None,
     most: Mapping[Section, int] = MOST,
+    has_buttons: bool = False,
 ) -> Answer:
     """Lay `digest` out within `room`, the whole message by default, with at most `most` items of each section.
 
-    `with_files` shows `digest.md` and `digest.json` below, which must then be sent along.
+    `with_files` shows `digest.md` and `digest.json` below, which must then be sent along; `has_buttons` says that the
+    caller adds buttons to what is not shown.
     """
     room = room or Room()
     offers = _offers(digest, most)
     top = head(digest)
     everything = {section: len(offer.entries) for section, offer in offers.items()}
     # No footer is longer than the one that has to explain every item twice.
-    longest_footer = footer(digest, everything, everything, with_files=with_files)
+    small_print = partial(footer, digest, with_files=with_files, has_buttons=has_buttons)
+    longest_footer = small_print(everything, everything)
     shares = share(
         offers,
         text=room.text - units(top) - units(longest_footer),
@@ -87,7 +90,7 @@ def lay_out(
     no_room = {
         section: everything[section] - shown[section] - too_long[section] for section in shares
     }
-    container = _container(top, shares, footer(digest, no_room, too_long, with_files=with_files))
+    container = _container(top, shares, small_print(no_room, too_long))
     if with_files:
         for name in FILENAMES:
             container.add_item(ui.File(f"attachment://{name}"))

@@ -193,14 +193,13 @@ FIGURE_KINDS: dict[FigureKind, str] = {
     "other": "figure",
 }
 REPORTED = "reported, not quoted"
-NO_WORDS = "mentioned only"
 ONE_OF_SOURCE = "Passage"
 NOTHING_HERE = "There is nothing of this kind in the article."
 SAYS_NOTHING = "The article mentions this source, but gives none of its words."
 CONTINUED = "continued"
 PASSAGE_CUT = "This paragraph is too long to show whole; it is cut where you see “…”."
 BUTTON_PASSAGE = "Passage"
-BUTTON_WORDS = "Words"
+BUTTON_WORDS = "Says…"
 BUTTON_PREVIOUS = "Previous"
 BUTTON_NEXT = "Next"
 BUTTON_BACK = "Back to the list"
@@ -256,4 +255,4 @@ def more_sources(number: int) -> str:
 
 def behind_buttons(parts: Sequence[str]) -> str:
     """What the first screen leaves to its buttons."""
-    return f"Behind the buttons: {', '.join(parts)} more"
+    return f"More with the buttons below: {', '.join(parts)}"

@@ -1,0 +1,31 @@
+"""Parts of a passage in bold: article text as verbatim and as harmless as `escape` makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.rendering.escape import FIRST_STRONG_ISOLATE, POP_ISOLATE, escape
+
+
+def emphasised(parts: Sequence[tuple[str, bool]]) -> str:
+    """Return the parts as one line, those that are marked in bold.
+
+    Every part is escaped by itself, so that the marks stand between characters that are neighbours in the article:
+    what looks like a link or a mention across the border is broken by them. Isolates go around the whole line, or
+    each part of a right-to-left sentence would be laid out by itself, in the wrong order.
+    """
+    line = ""
+    runs_right_to_left = False
+    for text, is_bold in parts:
+        shown = escape(text)
+        if shown.startswith(FIRST_STRONG_ISOLATE) and shown.endswith(POP_ISOLATE):
+            shown = shown[1:-1]
+            runs_right_to_left = True
+        if text[:1].isspace() and line and not line.endswith(" "):
+            line += " "
+        if shown:
+            line += f"**{shown}**" if is_bold else shown
+        if text[-1:].isspace() and line and not line.endswith(" "):
+            line += " "
+    line = line.strip()
+    return f"{FIRST_STRONG_ISOLATE}{line}{POP_ISOLATE}" if runs_right_to_left else line
