@@ -13,8 +13,9 @@ import structlog
 
 from bot.errors import Explanation, NothingGivenError, StoppingError, explain
 from bot.intake import Submission
-from bot.rendering import Answer, Trouble, lay_out, lay_out_trouble
+from bot.rendering import Trouble, lay_out_trouble
 from bot.replies import Reply
+from bot.views.first_screen import FirstScreen, first_screen
 from bot.work import Extractor
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
@@ -66,6 +67,18 @@ class Answerer:
             if failures:
                 await _tell(failures, reply, reference, logger)
 
+    @contextmanager
+    def taking(self) -> Iterator[None]:
+        """Let a press of a button be finished before the bot stops.
+
+        Raises:
+            StoppingError: nothing new is taken.
+        """
+        if self._is_stopping:
+            raise StoppingError
+        with self._counted():
+            yield
+
     async def refuse(self, error: Exception, reply: Reply) -> None:
         """Tell what kept a request from being taken at all."""
         reference = secrets.token_hex(REFERENCE_BYTES)
@@ -90,7 +103,10 @@ class Answerer:
         with_files: bool,
     ) -> list[Failure]:
         """Publish in the order given, each as soon as it and those before it are ready."""
-        jobs = [asyncio.create_task(self._digest(item, logger, with_files)) for item in submissions]
+        jobs = [
+            asyncio.create_task(self._digest(item, reply, logger, with_files))
+            for item in submissions
+        ]
         failures: list[Failure] = []
         try:
             for submission, job in zip(submissions, jobs, strict=True):
@@ -104,8 +120,12 @@ class Answerer:
         return failures
 
     async def _digest(
-        self, submission: Submission, logger: structlog.stdlib.BoundLogger, with_files: bool
-    ) -> Answer:
+        self,
+        submission: Submission,
+        reply: Reply,
+        logger: structlog.stdlib.BoundLogger,
+        with_files: bool,
+    ) -> FirstScreen:
         started = time.perf_counter()
         document = await submission.fetch()
         fetched = time.perf_counter()
@@ -117,7 +137,9 @@ class Answerer:
             fetch_ms=round(1000 * (fetched - started)),
             digest_ms=round(1000 * (time.perf_counter() - fetched)),
         )
-        return lay_out(digest, with_files=with_files)
+        return first_screen(
+            digest, reply.requester, is_private=reply.is_private, with_files=with_files
+        )
 
     @contextmanager
     def _counted(self) -> Iterator[None]:

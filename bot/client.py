@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
+
 import discord
 import structlog
 import yarl
@@ -10,8 +13,15 @@ from discord import app_commands
 from bot.answering import Answerer
 from bot.commands import address
 from bot.commands import digest as digest_commands
+from bot.errors import OldButtonError, ReportLostError
+from bot.exploring import Explorer
 from bot.replies import InteractionReply
+from bot.reporting import Reporter
 from bot.settings import Settings
+from bot.sharing import Sharer
+from bot.views import report_form
+from bot.views.controls import CONTROLS, is_unclaimed
+from bot.views.tickets import Ticket
 from bot.work import Extractor
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
@@ -57,6 +67,11 @@ class Client(discord.AutoShardedClient):
         self._settings = settings
         self._extractor = extractor
         self._answerer = Answerer(extractor)
+        channel = settings.report_channel
+        self.reporter = Reporter(channel) if channel is not None else None
+        self.explorer = Explorer(may_report=self.reporter is not None)
+        self.sharer = Sharer()
+        self.add_dynamic_items(*CONTROLS)
         self.tree = CommandTree(self)
         for command in digest_commands.commands(self._answerer, file_limit=settings.file_limit):
             self.tree.add_command(command)
@@ -79,6 +94,30 @@ class Client(discord.AutoShardedClient):
         if self.user is not None and address.is_to(message, self.user):
             limit = self._settings.file_limit
             await address.answer(message, self.user, self._answerer, file_limit=limit)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Answer what discord.py passes over: forms from before a restart, buttons from before an edit or an update."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            ticket = report_form.ticket_of(interaction)
+            if ticket is not None:
+                await self.serve(interaction, partial(self._report, interaction, ticket))
+        elif interaction.type is discord.InteractionType.component and is_unclaimed(interaction):
+            await self.refuse(OldButtonError(), interaction)
+
+    async def _report(self, interaction: discord.Interaction, ticket: Ticket) -> None:
+        if self.reporter is None:
+            raise ReportLostError
+        await self.reporter.submit(interaction, ticket)
+
+    async def serve(
+        self, interaction: discord.Interaction, work: Callable[[], Awaitable[None]]
+    ) -> None:
+        """Do what a button or a form asks for; what goes wrong is told to the person who used it."""
+        try:
+            with self._answerer.taking():
+                await work()
+        except Exception as error:  # noqa: BLE001 - whatever it was, the person gets a sentence
+            await self.refuse(error, interaction)
 
     async def refuse(self, error: Exception, interaction: discord.Interaction) -> None:
         """Tell the person behind `interaction` what kept it from being answered."""

@@ -97,6 +97,53 @@ class WorkerDiedError(RequestError):
     sentence = "That document was more than I can handle; please paste the article's text instead."
 
 
+class DigestGoneError(RequestError):
+    """A button under a message that carries no digest: deleted meanwhile, or its file taken away."""
+
+    code = "digest_gone"
+    sentence = "This digest is no longer there; please digest the article again."
+
+
+class DigestLateError(RequestError):
+    """Discord's storage did not hand the digest out."""
+
+    code = "digest_late"
+    sentence = "Discord did not hand me this digest in time; please try again in a minute."
+
+
+class OldDigestError(RequestError):
+    """A message of another version of the bot, or one that somebody changed."""
+
+    code = "old_digest"
+    sentence = (
+        "This digest was made by another version of me, and I cannot read it any more; "
+        "please digest the article again."
+    )
+
+
+class OldButtonError(RequestError):
+    """A button or menu that the message does not have any more, or that an older version of the bot made."""
+
+    code = "old_button"
+    sentence = "That button belongs to an earlier state of this message; please use its buttons as they are now."
+
+
+class NotYoursError(RequestError):
+    """Something that only the person who asked for the digest may do, or a moderator."""
+
+    code = "not_yours"
+    sentence = (
+        "Only the person who asked for this digest can do that, or a moderator of this server."
+    )
+
+
+class ReportLostError(RequestError):
+    """The operator's channel for reports takes no message."""
+
+    code = "report_lost"
+    sentence = "Your report could not be delivered; please tell the operator of this bot directly."
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """What a person is told, and whether it is news to the operator."""

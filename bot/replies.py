@@ -12,7 +12,7 @@ from typing import Protocol
 
 import discord
 
-from bot.rendering import Answer
+from bot.views.first_screen import FirstScreen
 
 # A notice that could not be delivered privately stays in the channel for this many seconds.
 PUBLIC_NOTICE_SECONDS = 60.0
@@ -21,10 +21,18 @@ PUBLIC_NOTICE_SECONDS = 60.0
 class Reply(Protocol):
     """Where an answer goes."""
 
+    @property
+    def requester(self) -> int:
+        """The id of the person who asked."""
+
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody but that person sees it."""
+
     def working(self) -> AbstractAsyncContextManager[None]:
         """Show that the work has begun, until the block ends."""
 
-    async def publish(self, answer: Answer) -> None:
+    async def publish(self, answer: FirstScreen) -> None:
         """Show a digest; the first takes the place of the sign that the work has begun."""
 
     async def tell(self, notice: discord.ui.LayoutView) -> None:
@@ -40,6 +48,16 @@ class InteractionReply:
         self._private = private
         self._is_placeholder_free = False
 
+    @property
+    def requester(self) -> int:
+        """Who used the command."""
+        return self._interaction.user.id
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it was used privately."""
+        return self._private
+
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
         """Acknowledge at once: Discord gives up after three seconds."""
@@ -47,7 +65,7 @@ class InteractionReply:
         self._is_placeholder_free = True
         yield
 
-    async def publish(self, answer: Answer) -> None:
+    async def publish(self, answer: FirstScreen) -> None:
         """Edit the first digest into the placeholder, send the others after it."""
         if self._is_placeholder_free:
             await self._interaction.edit_original_response(
@@ -81,6 +99,16 @@ class MessageReply:
         """Answer `message` where it was written."""
         self._message = message
 
+    @property
+    def requester(self) -> int:
+        """Who wrote the message."""
+        return self._message.author.id
+
+    @property
+    def is_private(self) -> bool:
+        """A reply is seen by everybody in its channel."""
+        return False
+
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
         """Type for as long as the work takes."""
@@ -90,7 +118,7 @@ class MessageReply:
                 await shown.enter_async_context(self._message.channel.typing())
             yield
 
-    async def publish(self, answer: Answer) -> None:
+    async def publish(self, answer: FirstScreen) -> None:
         """Reply to the message."""
         await self._message.reply(view=answer.view, files=answer.files())
 

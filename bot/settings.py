@@ -87,6 +87,10 @@ class Settings(WorkerSettings):
         int,
         Field(ge=1, le=500, description="Megabytes that an attached file may have."),
     ] = 10
+    report_channel: Annotated[
+        int | None,
+        Field(description="The id of a channel that readers' reports of mistakes go to."),
+    ] = None
     discord_api: Annotated[
         str | None,
         Field(description="For development: the address of a stand-in for Discord's API."),

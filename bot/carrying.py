@@ -1,0 +1,100 @@
+"""The digest travels on the message that shows it: as a file of that message, read back when a button is pressed.
+
+Weighed, and decided:
+
+- *On the message, not in a store here.* It survives restarts, moves between hosts and shards with Discord, and is
+  deleted with the message: nothing about an article is kept by the bot, and there is nothing to clean up or forget.
+  The file is `digest.json`, the same contract as everywhere. A message of components shows only those files that a
+  component refers to, so that nobody sees it unless the export shows it.
+- *The whole article text is in it.* Leaving out what no passage needs was weighed: items and their paragraphs are
+  most of an article, what is left of the hash and the offsets would be wrong, and everybody who can read the file may
+  open the same passages with the buttons. A private digest and every private page carry it where only one person is.
+- *Not compressed.* An article of 60,000 characters makes about 300 KB, Discord takes 10 MB; and a file that people
+  can read keeps nothing secret from them.
+- *Trusted like any input.* Read only from messages of the bot itself, never larger than what is written, of this schema
+  version, and valid: `Digest` refuses what is not verbatim. Whatever else comes back is told in one sentence.
+- *No cache.* A press costs one request to Discord's storage (tens of milliseconds), after it was acknowledged.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from io import BytesIO
+
+import aiohttp
+import discord
+from pydantic import BaseModel, ValidationError
+
+from bot.errors import DigestGoneError, DigestLateError, OldDigestError
+from bot.rendering.attachments import JSON_NAME
+from extractors.digest import SCHEMA_VERSION, Digest
+
+# Ten times what the longest article makes. Past it a reply goes without buttons, and reading one back could stall
+# the event loop for longer than a second.
+LIMIT = 3 * 1024 * 1024
+
+# A file made for people is indented, which at most triples it.
+INDENTED_LIMIT = 3 * LIMIT
+
+# Discord's own storage answers in well under a second.
+FETCH_SECONDS = 20.0
+
+
+class _Stamp(BaseModel):
+    """The one field that every version has."""
+
+    schema_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A digest and the bytes in which it travels."""
+
+    digest: Digest
+    data: bytes
+
+    def file(self) -> discord.File:
+        """Return a new file: each can be sent only once."""
+        return discord.File(BytesIO(self.data), filename=JSON_NAME)
+
+
+def carry(digest: Digest) -> Carried | None:
+    """Return the digest as it travels; None where it is too large to."""
+    data = digest.model_dump_json().encode()
+    return Carried(digest, data) if len(data) <= LIMIT else None
+
+
+async def recover(message: discord.Message | None, me: discord.abc.Snowflake | None) -> Carried:
+    """Read the digest that a message of the bot carries.
+
+    Raises:
+        DigestGoneError: it carries none, or not any more.
+        OldDigestError: it is not one of this version's.
+        DigestLateError: Discord fails to hand it out.
+    """
+    if message is None or me is None or message.author.id != me.id:
+        raise DigestGoneError
+    attached = next((one for one in message.attachments if one.filename == JSON_NAME), None)
+    if attached is None:
+        raise DigestGoneError
+    if attached.size > INDENTED_LIMIT:
+        raise OldDigestError
+    try:
+        async with asyncio.timeout(FETCH_SECONDS):
+            data = await attached.read()
+    except (discord.NotFound, discord.Forbidden):
+        raise DigestGoneError from None
+    except (TimeoutError, discord.HTTPException, aiohttp.ClientError):
+        raise DigestLateError from None
+    return Carried(_read(data), data)
+
+
+def _read(data: bytes) -> Digest:
+    try:
+        if _Stamp.model_validate_json(data).schema_version != SCHEMA_VERSION:
+            raise OldDigestError
+        return Digest.model_validate_json(data)
+    except ValidationError:
+        # The reason stays here: it could quote the article.
+        raise OldDigestError from None

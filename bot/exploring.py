@@ -1,0 +1,139 @@
+"""Going through a digest with its buttons: who sees what, and which message changes.
+
+The rule: everybody explores privately, and only the person who asked for the digest turns the public message. A button
+under the digest opens a private page, for that person too, so that looking something up never takes the page away
+from the others; from there *Show to everyone* turns the public message to what they see. A private page is turned in
+place. Each private page carries the digest itself, so that it goes on working when the public one is deleted.
+
+Every press is acknowledged before anything is fetched: Discord gives up after three seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.carrying import recover
+from bot.errors import DigestGoneError, NotYoursError
+from bot.rendering import wording
+from bot.rendering.attachments import MARKDOWN_NAME
+from bot.views.first_screen import first_screen
+from bot.views.list_page import list_page
+from bot.views.note import note
+from bot.views.passage_page import passage_page
+from bot.views.tickets import APART, Ticket
+from extractors.digest import Digest
+
+Interaction = discord.Interaction[Any]
+LayOut = Callable[[Digest, Ticket], ui.LayoutView]
+
+
+class Explorer:
+    """Turns pages."""
+
+    def __init__(self, *, may_report: bool) -> None:
+        """Offer to report mistakes when `may_report`."""
+        self._may_report = may_report
+
+    async def open(self, interaction: Interaction, ticket: Ticket) -> None:
+        """Show a list to the person who asks: a new private page, or the one they are on."""
+        lay_out = _list_for(interaction)
+        await _show(interaction, ticket, lay_out, in_place=not ticket.is_home)
+
+    async def turn(self, interaction: Interaction, ticket: Ticket) -> None:
+        """Turn a page where it is, unless it is a public one and somebody else's."""
+        in_place = not ticket.is_home or _is_requester(interaction, ticket)
+        await _show(interaction, ticket, _list_for(interaction), in_place=in_place)
+
+    async def passage(self, interaction: Interaction, ticket: Ticket) -> None:
+        """Show an item where it stands, always privately."""
+
+        def lay_out(digest: Digest, ticket: Ticket) -> ui.LayoutView:
+            return passage_page(digest, ticket, may_report=self._may_report)
+
+        await _show(interaction, ticket, lay_out, in_place=not ticket.is_home)
+
+    async def overview(self, interaction: Interaction, ticket: Ticket) -> None:
+        """Turn the public message back to its first screen.
+
+        Raises:
+            NotYoursError: somebody else asked for the digest.
+        """
+        if not _is_requester(interaction, ticket):
+            raise NotYoursError
+        message = interaction.message
+        with_files = message is not None and any(
+            attachment.filename == MARKDOWN_NAME for attachment in message.attachments
+        )
+
+        def lay_out(digest: Digest, ticket: Ticket) -> ui.LayoutView:
+            screen = first_screen(digest, ticket.requester, is_private=False, with_files=with_files)
+            return screen.view
+
+        await _show(interaction, ticket, lay_out, in_place=True)
+
+    async def show_to_everyone(self, interaction: Interaction, ticket: Ticket) -> None:
+        """Turn the public message to the page that its requester sees privately.
+
+        Raises:
+            NotYoursError: somebody else asked for the digest.
+            DigestGoneError: the public message was deleted.
+        """
+        public = ticket.public_digest
+        if not _is_requester(interaction, ticket) or public is None:
+            raise NotYoursError
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        carried = await recover(interaction.message, interaction.client.user)
+        home = Ticket(ticket.requester, ticket.key, ticket.at)
+        view = list_page(carried.digest, home)
+        channel = interaction.client.get_partial_messageable(interaction.channel_id)
+        try:
+            await channel.get_partial_message(public).edit(view=view)
+        except discord.NotFound:
+            raise DigestGoneError from None
+        await interaction.edit_original_response(view=note(wording.SHOWN))
+
+
+async def _show(
+    interaction: Interaction, ticket: Ticket, lay_out: LayOut, *, in_place: bool
+) -> None:
+    """Show a page in place of the one whose button was pressed, or on a private message of its own."""
+    if in_place:
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+    carried = await recover(interaction.message, interaction.client.user)
+    if in_place:
+        # What the message carries stays on it.
+        await interaction.edit_original_response(view=lay_out(carried.digest, ticket))
+        return
+    apart = Ticket(ticket.requester, ticket.key, ticket.at, _place(interaction))
+    view = lay_out(carried.digest, apart)
+    await interaction.edit_original_response(view=view, attachments=[carried.file()])
+
+
+def _list_for(interaction: Interaction) -> LayOut:
+    def lay_out(digest: Digest, ticket: Ticket) -> ui.LayoutView:
+        may_show = ticket.public_digest is not None and _is_requester(interaction, ticket)
+        return list_page(digest, ticket, may_show=may_show)
+
+    return lay_out
+
+
+def _place(interaction: Interaction) -> str:
+    """Where a private page stands that is opened from a digest.
+
+    Only a public message in a server that has the bot can be turned from another one: elsewhere the bot may edit a
+    message only while it answers a button of that very message.
+    """
+    message = interaction.message
+    if message is None or message.flags.ephemeral or not interaction.is_guild_integration():
+        return APART
+    return str(message.id)
+
+
+def _is_requester(interaction: Interaction, ticket: Ticket) -> bool:
+    return interaction.user.id == ticket.requester

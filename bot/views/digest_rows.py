@@ -1,0 +1,64 @@
+"""The rows of buttons under a digest and on its pages."""
+
+from __future__ import annotations
+
+import discord
+from discord import ui
+
+from bot.rendering import wording
+from bot.rendering.listings import Shelf, size
+from bot.views.control import Layout
+from bot.views.delete_button import DeleteButton
+from bot.views.post_button import PostButton
+from bot.views.section_button import SectionButton
+from bot.views.share_button import ShareButton
+from bot.views.source_menu import SourceMenu
+from bot.views.tickets import Ticket
+from bot.views.turn_button import TAB, TurnButton
+from extractors.digest import Digest
+
+Row = ui.ActionRow[Layout]
+
+# Every row at its fullest: five sections, the menu of sources, three ways to share.
+COMPONENTS = (1 + 5) + (1 + 1) + (1 + 3)
+
+
+def section_row(digest: Digest, ticket: Ticket) -> Row | None:
+    """Return a button for each section that has something; None where nothing has.
+
+    Under the digest they open a private page, on a page they turn it, and the section one is in stands out.
+    """
+    row: Row = ui.ActionRow()
+    for shelf in Shelf:
+        number = size(digest, shelf)
+        if not number:
+            continue
+        label = wording.section_button(shelf.value, number)
+        leads_to = ticket.to(shelf.value)
+        if ticket.is_home:
+            row.add_item(SectionButton.make(leads_to, label))
+        else:
+            is_here = ticket.key == shelf.value
+            style = discord.ButtonStyle.primary if is_here else discord.ButtonStyle.secondary
+            row.add_item(TurnButton.make(leads_to, label, style=style, verb=TAB))
+    return row if row.children else None
+
+
+def source_row(digest: Digest, ticket: Ticket) -> Row | None:
+    """Return the menu of sources; None where there are none."""
+    row: Row = ui.ActionRow()
+    if menu := SourceMenu.make(digest, ticket):
+        row.add_item(menu)
+    return row if row.children else None
+
+
+def share_row(ticket: Ticket, *, is_private: bool) -> Row:
+    """Return what can be done with the digest as a whole."""
+    row: Row = ui.ActionRow()
+    if is_private:
+        row.add_item(
+            PostButton.make(ticket, wording.BUTTON_POST, style=discord.ButtonStyle.primary)
+        )
+    row.add_item(ShareButton.make(ticket, wording.BUTTON_SHARE))
+    row.add_item(DeleteButton.make(ticket, wording.BUTTON_DELETE))
+    return row

@@ -1,0 +1,59 @@
+"""The digest as it is posted: complete at a glance, and everything else one press away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import discord
+from discord import ui
+
+from bot.carrying import Carried, carry
+from bot.rendering import COMPONENT_LIMIT, Answer, Room, Section, lay_out
+from bot.rendering.attachments import JSON_NAME
+from bot.views.digest_rows import COMPONENTS, section_row, share_row, source_row
+from bot.views.tickets import Ticket
+from extractors.digest import Digest
+
+# The most of each section with the rest a press away: two screens of a phone for a usual article.
+MOST = {Section.FACTS: 5, Section.QUOTES: 4, Section.SOURCES: 5}
+
+
+@dataclass(frozen=True, slots=True)
+class FirstScreen:
+    """A layout ready to be sent, and the files that have to go along."""
+
+    answer: Answer
+    carried: Carried | None
+
+    @property
+    def view(self) -> ui.LayoutView:
+        """What is shown."""
+        return self.answer.view
+
+    def files(self) -> list[discord.File]:
+        """Return new files: those that are shown, and the digest that the buttons read back."""
+        shown = self.answer.files()
+        if self.carried is None or any(file.filename == JSON_NAME for file in shown):
+            return shown
+        return [*shown, self.carried.file()]
+
+
+def first_screen(
+    digest: Digest, requester: int, *, is_private: bool, with_files: bool = False
+) -> FirstScreen:
+    """Lay the digest out for who asked for it; one too large to be carried has no buttons."""
+    carried = carry(digest)
+    if carried is None:
+        return FirstScreen(lay_out(digest, with_files=with_files), None)
+    room = Room(components=COMPONENT_LIMIT - COMPONENTS)
+    answer = lay_out(digest, with_files=with_files, room=room, most=MOST, has_buttons=True)
+    ticket = Ticket(requester)
+    rows = (
+        section_row(digest, ticket),
+        source_row(digest, ticket),
+        share_row(ticket, is_private=is_private),
+    )
+    for row in rows:
+        if row is not None:
+            answer.view.add_item(row)
+    return FirstScreen(answer, carried)

@@ -1,0 +1,27 @@
+"""The digest to take along: its files, and the way to its text. Private to who asked."""
+
+from __future__ import annotations
+
+from discord import ui
+
+from bot.rendering import wording
+from bot.rendering.attachments import FILENAMES
+from bot.rendering.layout import ACCENT
+from bot.views.control import Layout
+from bot.views.copy_button import CopyButton
+from bot.views.digest_rows import Row
+from bot.views.tickets import Ticket
+
+
+def share_panel(ticket: Ticket) -> ui.LayoutView:
+    """Lay out the panel; the files that it shows have to be sent along."""
+    container: ui.Container[Layout] = ui.Container(accent_colour=ACCENT)
+    container.add_item(ui.TextDisplay(f"### {wording.SHARE_TITLE}\n-# {wording.SHARE_ABOUT}"))
+    for name in FILENAMES:
+        container.add_item(ui.File(f"attachment://{name}"))
+    row: Row = ui.ActionRow()
+    row.add_item(CopyButton.make(ticket, wording.BUTTON_COPY))
+    container.add_item(row)
+    view = ui.LayoutView(timeout=None)
+    view.add_item(container)
+    return view

@@ -1,0 +1,84 @@
+"""The menu of sources: everything that one of them says, in the order of the article."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+from discord import ui
+
+from bot.rendering import ranking, wording
+from bot.rendering.labels import label
+from bot.views.control import Layout
+from bot.views.tickets import Ticket, template
+from extractors.digest import Digest, Source
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+VERB = "who"
+# Discord's limits.
+OPTIONS = 25
+LABEL_ROOM = 100
+
+
+class SourceMenu(ui.DynamicItem[ui.Select[Layout]], template=template(VERB)):
+    """Opens what a source says: privately under a digest, in place on a private page."""
+
+    def __init__(self, ticket: Ticket, menu: ui.Select[Layout]) -> None:
+        """Wrap a menu as it stands in a message."""
+        super().__init__(menu)
+        self.ticket = ticket
+
+    @classmethod
+    def make(cls, digest: Digest, ticket: Ticket) -> Self | None:
+        """Return a new menu of those who speak most; None where nobody does."""
+        sources = ranking.sources(digest)
+        if not sources:
+            return None
+        tallies = ranking.tally(digest)
+        options = [
+            discord.SelectOption(
+                label=label(source.name, LABEL_ROOM) or wording.NAMELESS,
+                value=source.id,
+                description=_about(source, tallies[source.id]),
+                default=source.id == ticket.key and not ticket.is_home,
+            )
+            for source in sources[:OPTIONS]
+        ]
+        more = len(sources) - len(options)
+        menu: ui.Select[Layout] = ui.Select(
+            custom_id=ticket.to("s").pack(VERB),
+            placeholder=wording.more_sources(more) if more else wording.MENU_SOURCES,
+            options=options,
+        )
+        return cls(ticket, menu)
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],
+        item: ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Return the menu that somebody chose from."""
+        assert isinstance(item, ui.Select)  # noqa: S101 - Discord sends the kind that was made
+        return cls(Ticket.unpack(match), item)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Open what the chosen source says."""
+        client: Client = interaction.client
+        ticket = self.ticket.to(self.item.values[0])
+        await client.serve(interaction, partial(client.explorer.open, interaction, ticket))
+
+
+def _about(source: Source, spoken: ranking.Tally) -> str | None:
+    """Role and how often the source speaks, as far as the line under an option has room."""
+    numbers = {"quotes": spoken.quotes, "said": spoken.statements}
+    times = ", ".join(wording.counted(what, number) for what, number in numbers.items() if number)
+    room = LABEL_ROOM - len(times) - len(wording.SEPARATOR)
+    role = label(source.role or source.affiliation or "", room)
+    return wording.SEPARATOR.join(filter(None, (role, times))) or None

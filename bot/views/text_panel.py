@@ -1,0 +1,46 @@
+"""The digest as plain text: in a block to copy from, or as a file where it is long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+
+import discord
+from discord import ui
+
+from bot.rendering import wording
+from bot.rendering.limits import TEXT_LIMIT, units
+from bot.rendering.plain_text import plain_text
+from extractors.digest import Digest
+
+NAME = "digest.txt"
+FENCE = "```"
+# The fences and their lines.
+ROOM = TEXT_LIMIT - 10
+
+
+@dataclass(frozen=True, slots=True)
+class TextPanel:
+    """A layout ready to be sent, and the file that goes along where the text is long."""
+
+    view: ui.LayoutView
+    text: str | None
+
+    def files(self) -> list[discord.File]:
+        """Return new files."""
+        if self.text is None:
+            return []
+        data = self.text.encode("utf-8", "replace")
+        return [discord.File(BytesIO(data), filename=NAME)]
+
+
+def text_panel(digest: Digest) -> TextPanel:
+    """Lay the text out. Nothing can be escaped inside a block, so that a text that could end it becomes a file."""
+    text = plain_text(digest)
+    view = ui.LayoutView(timeout=None)
+    if units(text) <= ROOM and "`" not in text:
+        view.add_item(ui.TextDisplay(f"{FENCE}\n{text}{FENCE}"))
+        return TextPanel(view, None)
+    view.add_item(ui.TextDisplay(wording.TEXT_BELOW))
+    view.add_item(ui.File(f"attachment://{NAME}"))
+    return TextPanel(view, text)
