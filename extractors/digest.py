@@ -203,7 +203,8 @@ class Digest(Frozen):
     @model_validator(mode="after")
     def _names_only_its_own_sources(self) -> Self:
         known = {source.id for source in self.sources}
-        named = [item.speaker for item in (*self.quotes, *self.statements)]
+        named = [quote.speaker for quote in self.quotes]
+        named += [statement.speaker for statement in self.statements]
         named += [fact.attributed_to for fact in self.key_facts]
         named += [member for source in self.sources for member in source.members]
         if unknown := {name for name in named if name is not None} - known:
@@ -227,8 +228,9 @@ class Digest(Frozen):
         for source in self.sources:
             parts = (source.name, source.role, source.affiliation, source.handle, *source.aliases)
             yield from (part for part in parts if part)
-        for item in (*self.quotes, *self.statements):
-            yield from (part for part in (item.cue or "").split(ELISION) if part)
+        cues = [quote.cue for quote in self.quotes] + [told.cue for told in self.statements]
+        for cue in cues:
+            yield from (part for part in (cue or "").split(ELISION) if part)
         yield from (figure.about for figure in self.figures if figure.about)
 
 

@@ -8,13 +8,15 @@ kind. A tagger's spans can take the place of these: every later stage asks only 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from extractors.body import Body
 from extractors.digest import Span
+from extractors.encoder import Encoding
 from extractors.nouns import (
     COURTESIES,
     ORGANIZATION_NOUNS,
@@ -29,6 +31,14 @@ from extractors.nouns import (
 from extractors.vocabulary import FUNCTION_WORDS, MONTHS, SENTENCE_STARTERS, WEEKDAYS, words
 
 EntityKind = Literal["person", "organization", "location", "other"]
+
+
+_KINDS: dict[str, EntityKind] = {
+    "person": "person",
+    "organization": "organization",
+    "location": "location",
+    "other": "other",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -508,3 +518,48 @@ def _singular(word: str) -> str:
     if word.endswith(("sses", "ches", "shes", "xes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def read(body: Body, encoding: Encoding) -> tuple[Entity, ...]:
+    """The names in `body`, by rule and by the encoder's reading of it."""
+    tagged = [
+        Entity(Span(start=named.start, end=named.end), kind)
+        for named in encoding.entities
+        if (kind := _KINDS.get(named.kind)) is not None
+    ]
+    return combined(body.text, find(body), tagged)
+
+
+def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The names found by rule, with a tagger's opinion of kinds that the text leaves open, and people it alone saw.
+
+    The rules know better where a name ends (titles, possessives); a tagger knows better what it names. A surname goes
+    by its full name: taggers call "the Moreno campaign" a body, and Moreno with it.
+    """
+    opinions: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for entity in tagged:
+        if entity.kind is not None:
+            opinions[entity.span.of(text)][entity.kind] += 1
+    words_ = [entity.span.of(text).split() for entity in ruled]
+    parts = {word for name in words_ if len(name) > 1 for word in (name[0], name[-1])}
+    found = [
+        Entity(entity.span, _opinion(opinions.get(entity.span.of(text))))
+        if entity.kind is None and entity.span.of(text) not in parts
+        else entity
+        for entity in ruled
+    ]
+    ends = [entity.span.end for entity in ruled]
+    for entity in tagged:
+        place = bisect_right(ends, entity.span.start)
+        free = place == len(ruled) or ruled[place].span.start >= entity.span.end
+        if free and entity.kind == "person" and entity.span.of(text)[:1].isupper():
+            found.append(entity)
+    return tuple(_apart(sorted(found, key=lambda entity: entity.span.start)))
+
+
+def _opinion(votes: Counter[EntityKind] | None) -> EntityKind | None:
+    """The kind that most mentions of a name have; none where opinions are divided."""
+    if not votes:
+        return None
+    (kind, most), *_ = votes.most_common(1)
+    return kind if 2 * most > votes.total() and kind != "other" else None

@@ -1,6 +1,7 @@
 """The stages in their order, nothing else.
 
-    Article -> furniture -> body -> attribution -> voicing -> sources -> quotes, facts, figures -> Digest
+    Article -> furniture -> body -> encoder -> attribution -> voicing -> sources -> quotes, facts, figures
+    -> Digest
 
 Each stage is a function from one frozen value to the next; nothing goes back up.
 """
@@ -12,6 +13,7 @@ import re
 from extractors import (
     attribution,
     documents,
+    entities,
     facts,
     figures,
     furniture,
@@ -22,6 +24,7 @@ from extractors import (
 )
 from extractors.body import Body, body_of
 from extractors.digest import Article, Digest, Notice, Span
+from extractors.encoder import shipped
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
@@ -30,8 +33,9 @@ def digest(article: Article) -> Digest:
     """What `article` reports, who is talking, and what is only somebody's claim."""
     aside = furniture.mark(article)
     body = body_of(article, aside)
-    attributions = voicing.voiced(body, attribution.attribute(body))
-    cast = sources.resolve(body, attributions)
+    encoding = shipped().encode(body.text, [(part.start, part.end) for part in body.paragraphs])
+    attributions = voicing.voiced(body, attribution.attribute(body, encoding))
+    cast = sources.resolve(body, attributions, entities.read(body, encoding))
     return Digest(
         article=article,
         key_facts=facts.choose(article, body, attributions, cast),
