@@ -338,6 +338,8 @@ class _Finder:
             run, kind = run[office + 1 :], "person"
         if len(run) > 2 and run[0].lower in _PARTIES and not _is_link(run[1]):
             run = run[1:] if run[-1].lower not in ORGANIZATION_NOUNS else run
+        while len(run) > 1 and kind is None and _is_adjective(run[-1]):
+            run = run[:-1]  # "the Ohio Republican" names Ohio
         if run and not (len(run) == 1 and (_is_adjective(run[0]) or _is_people(run[0]))):
             yield self._entity(run, kind)
 

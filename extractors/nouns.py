@@ -110,7 +110,7 @@ ORGANIZATION_SUFFIXES = words(
 COMMERCIAL_NOUNS = words(
     """company firm business corporation maker manufacturer retailer startup label giant carmaker automaker airline
     bank lender publisher broadcaster operator supplier studio chain brand conglomerate group start-up chipmaker
-    drugmaker"""
+    drugmaker newspaper magazine website network outlet"""
 )
 STATE_NOUNS = words(
     """agency department bureau ministry office authority administration service commission government police

@@ -36,7 +36,7 @@ _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they)\Z")
 _WHEN = re.compile(
     r"[\s,]+(?:(?:earlier |late |on )?(?:(?:this|last|that|next) (?:week|month|year|morning|afternoon|evening|night"
     r"|spring|summer|fall|autumn|winter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|yesterday|today|tonight|earlier|later"
-    r"|recently|also|then|again|afterwards?)\Z"
+    r"|recently|also|then|again|afterwards?|himself|herself|itself|themselves)\Z"
 )
 _DEFINITE = words("the this that these those both")
 _INDEFINITE = words(
@@ -162,7 +162,7 @@ def _name_beside(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
             continue
         between = text[part.end : entity.span.start]
         after = text[entity.span.end : span.end].strip()
-        alone = not after or after[0] in ",)’'(—–-"
+        alone = not after or after[0] in ",)’'(—–-" or _is_prepositional(after)
         if alone and re.fullmatch(r"[\s,—–-]*(?:the\s)?", between):
             return entity
         closes = entity.span.end >= span.end - 2 and between.rstrip().endswith(",") and "," in rest
@@ -197,7 +197,7 @@ def _description(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
         for token in _WORD.findall(text, entity.span.start, entity.span.end)
     )
     return Phrase(
-        span,
+        _tidy(text, part),
         noun=singular(word),
         head=noun,
         plural=plural,
@@ -254,10 +254,10 @@ def _parts(text: str, span: Span, entities: Sequence[Entity]) -> list[Phrase]:
 
 def _is_list(text: str, span: Span, last: re.Match[str], names: Sequence[Span]) -> bool:
     """Whether commas before "and" part names rather than an apposition: "Ames, Boone and Carr"."""
-    pieces = text[span.start : last.start()].split(",")
     place = span.start
-    for piece in pieces:
-        if not any(place <= name.start and name.end <= place + len(piece) for name in names):
+    for piece in text[span.start : last.start()].split(","):
+        end = place + len(piece.rstrip())
+        if not any(place <= name.start and name.end == end for name in names):
             return False
         place += len(piece) + 1
     return True
@@ -271,7 +271,7 @@ def _is_people(text: str, phrase: Phrase) -> bool:
     determined = (
         first is not None and first.group().lower() in _DEFINITE | _INDEFINITE | _POSSESSIVE
     )
-    return phrase.plural or determined or phrase.noun in PERSON_NOUNS
+    return phrase.plural or determined
 
 
 def is_plural(word: str) -> bool:

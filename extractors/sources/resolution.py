@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,6 +17,8 @@ from extractors.sources.characters import Character, Characters
 from extractors.sources.phrases import RELATIVE, Phrase, parse
 from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
 
+# Between a name and "who", or another name that only says where the first is from.
+_AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI]\b|[-–.])*")
 _NAMED = 0.95
 _NEW = 0.85
 _CARRIED_ON = 0.7
@@ -167,13 +170,17 @@ class Resolution:
 
     def _of_relative(self, phrase: Phrase) -> Choice:
         """The name right before "who" or "which"."""
-        place = bisect_right(self._starts, phrase.span.start) - 1
-        if place >= 0:
+        last = bisect_right(self._starts, phrase.span.start) - 1
+        end = phrase.span.start
+        for place in range(last, max(-1, last - 3), -1):
             entity = self._entities[place]
-            between = self._text[entity.span.end : phrase.span.start]
+            between = self._text[entity.span.end : end]
             character = self.characters.at(entity)
-            if character is not None and between.strip(" ,)’s") == "":
+            if _AFTER_NAME.fullmatch(between) is None:
+                break
+            if character is not None and (character.may_be_person or phrase.pronoun == "which"):
                 return Choice(character, 0.8, "relative")
+            end = entity.span.start  # "Jane Roe of Texas, who": not Texas
         return Choice(None, 0.2, "unclear:relative")
 
     def _of_joined(self, phrase: Phrase) -> Choice:
@@ -202,7 +209,25 @@ class Resolution:
         kind = descriptions.kind_of(self._text, phrase)
         character = Character(kind=kind, is_plural=phrase.plural)
         descriptions.describe(self._text, phrase, character)
+        self._belongs(phrase, character)
         return Choice(self._new(phrase, character), _NEW, f"description:new:{kind}")
+
+    def _belongs(self, phrase: Phrase, character: Character) -> None:
+        """Note whose "his office" is, and for whom "a spokesman for the Harbour Board" speaks."""
+        if phrase.owner is not None:
+            character.affiliation = phrase.owner.span
+        elif phrase.determiner == "possessive":
+            word = phrase.span.of(self._text).split()[0].lower()
+            choice = self._scene.of_pronoun(word, phrase.span.start)
+            if choice.character is not None and choice.character.mentions:
+                fullest = choice.character.name
+                character.affiliation = next(
+                    span for span in choice.character.mentions if span.of(self._text) == fullest
+                )
+        elif character.kind == "unnamed" and phrase.noun in PERSON_NOUNS:
+            character.role, character.affiliation = roles.of_unnamed(
+                self._text, phrase, self._inside(phrase.span)
+            )
 
     def _of_known(self, phrase: Phrase) -> Choice:
         choice = descriptions.of_known(self._text, phrase, self._scene)
@@ -216,7 +241,8 @@ class Resolution:
         """A description given before: the same words, or a definite or bare plural one that can be the same."""
         told = phrase.span.of(self._text).lower()
         for known, character in reversed(self._described):
-            if known.span.of(self._text).lower() == told and phrase.determiner != "indefinite":
+            alike = known.span.of(self._text).lower() == told
+            if alike and (phrase.determiner != "indefinite" or known.span == phrase.span):
                 return character
             again = phrase.determiner == "definite" or (
                 phrase.plural and phrase.determiner == "bare"

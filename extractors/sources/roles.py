@@ -41,6 +41,10 @@ _APPOSITION_END = re.compile(
 )
 # Stand between a clause and a role, and are no part of it.
 _DETERMINERS = words("a an the his her their its one another this that our my")
+_KIN = words(
+    """son daughter wife husband father mother brother sister uncle aunt cousin nephew niece widow widower partner
+    boyfriend girlfriend friend parent child mom dad spouse grandson granddaughter grandfather grandmother man woman"""
+)
 _ROLE_LINKS = words("of for and & the at in to on de")
 # No role runs over these when it is read backwards from a name: verbs, mostly.
 _STOPS = (
@@ -83,6 +87,9 @@ def describe(
         if role is None:
             continue
         noun = _noun(text, role)
+        if noun in _KIN and len(role.of(text).split()) < 2:
+            _note_gender(character, noun)  # "her son Jon": whose, the role alone does not say
+            continue
         if noun is not None:
             character.kind = "person"
             character.nouns.add(noun)
@@ -90,7 +97,12 @@ def describe(
         known = character.role
         if known is None or (_is_bare(text, known) and not _is_bare(text, role)):
             character.role = role
-            character.affiliation = _affiliation(text, role, entities, place)
+            others = [
+                one for one in entities[max(0, place - 4) : place + 6] if role.covers(one.span)
+            ]
+            character.affiliation = _affiliation(
+                text, role, [one for one in others if not _is_person(characters, one)]
+            )
 
 
 def adopt(text: str, character: Character, phrase: Phrase) -> None:
@@ -144,6 +156,7 @@ def _before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span |
         ):
             break
         start = token.start()
+    start = _past_verb(text, floor, start)
     start = _past_links(text, start, end)
     role = Span(start=start, end=start + len(text[start:end].rstrip()))
     return role if len(role) else None
@@ -162,6 +175,32 @@ def _of_body(text: str, name: Span) -> Span | None:
         if word in ORGANIZATION_NOUNS or word in _OTHER_BODIES:
             return Span(start=tokens[0].start(), end=tokens[-1].end())
     return None
+
+
+def _past_verb(text: str, floor: int, start: int) -> int:
+    """Where the role begins when the first word is an infinitive: "to assist Flint Mayor Ann Roe"."""
+    if text[max(floor, start - 3) : start].lower() not in ("to ", " to"):
+        return start
+    following = _WORD.search(text, start)
+    second = following and _WORD.search(text, following.end())
+    lower = text[start].islower() and second is not None
+    return second.start() if lower and second is not None else start
+
+
+def of_unnamed(
+    text: str, phrase: Phrase, inside: Sequence[Entity]
+) -> tuple[Span | None, Span | None]:
+    """Role and affiliation that a description of somebody unnamed states itself."""
+    if phrase.head is None:
+        return None, None
+    tokens = [
+        token
+        for token in _WORD.finditer(text, phrase.span.start, phrase.head.end)
+        if token.group().lower() not in _DETERMINERS | {"some", "several", "many", "most", "two"}
+    ]
+    role = Span(start=tokens[0].start(), end=phrase.head.end) if tokens else None
+    bodies = [entity for entity in inside if entity.kind in ("organization", "location")]
+    return role, bodies[0].span if bodies else None
 
 
 def _set_before(text: str, name: Span, floor: int) -> Span | None:
@@ -293,13 +332,13 @@ def _note_gender(character: Character, noun: str) -> None:
     character.male += 3 * (noun in MALE_NOUNS)
 
 
-def _affiliation(text: str, role: Span, entities: Sequence[Entity], place: int) -> Span | None:
+def _is_person(characters: Characters, entity: Entity) -> bool:
+    character = characters.at(entity)
+    return character is not None and character.kind == "person"
+
+
+def _affiliation(text: str, role: Span, inside: Sequence[Entity]) -> Span | None:
     """The body or place named in a role; one after "at", "of", "for" before others."""
-    inside = [
-        entity
-        for entity in entities[max(0, place - 4) : place + 6]
-        if role.covers(entity.span) and entity.kind != "person"
-    ]
     if not inside:
         return None
     bodies = [entity for entity in inside if entity.kind == "organization"]

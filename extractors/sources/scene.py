@@ -35,12 +35,13 @@ _POSSESSIVE = -0.4
 _MODIFYING = -1.2
 _QUOTED = -1.6
 _SPOKE_LAST = 1.5
-_GENDER_TOLD = 1.0
+_GENDER_TOLD = 1.4
 _SURELY_PERSON = 0.6
 # A choice stands when it is worth this much, and this much more than the next.
 _ENOUGH = 1.8
 _MARGIN = 0.45
 _WIDE_MARGIN = 1.2
+_SURE = 0.85
 
 _SUBORDINATE = re.compile(
     r"\b(?:of|to|for|from|with|by|at|in|on|against|about|than|like|over|under|after|before|between|and|or|via|into"
@@ -178,7 +179,11 @@ class Scene:
             near = 1.0 if self.last_speaker(place, 1) is not None else 0.6
             base = scores.get(id(speaker), (1.0 + _bonus(word, speaker), speaker))[0]
             scores[id(speaker)] = (base + _SPOKE_LAST * near, speaker)
-        return _choose(scores.values(), "pronoun")
+        choice = _choose(scores.values(), "pronoun")
+        if choice.character is not None and choice.confidence >= _SURE:
+            choice.character.female += word in FEMALE
+            choice.character.male += word in MALE
+        return choice
 
     def subject_before(self, place: int) -> Span | None:
         """The subject that a plural pronoun goes back to, as the words that open a sentence before.
@@ -316,5 +321,5 @@ def _choose(scored: Iterable[tuple[float, Character]], kind: str) -> Choice:
     margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
     if margin < _MARGIN:
         return Choice(None, 0.3, f"unclear:{kind}:two-alike")
-    confidence = 0.85 if margin >= _WIDE_MARGIN else 0.65
+    confidence = _SURE if margin >= _WIDE_MARGIN else 0.65
     return Choice(ranked[0][1], confidence, f"{kind}:salience:{ranked[0][0]:.1f}:{margin:.1f}")
