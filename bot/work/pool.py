@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 from concurrent.futures import TimeoutError as JobTimeoutError
+from concurrent.futures.process import BrokenProcessPool
 
 import structlog
 from pebble import ProcessExpired, ProcessPool
@@ -38,21 +39,15 @@ class ProcessPoolExtractor:
             queue_limit: how many documents may wait beside those being worked on.
         """
         self._time_limit = time_limit
+        self._memory_limit = memory_limit
+        self._workers = workers
         self._room = workers + queue_limit
         self._taken = 0
-        self._workers = workers
         self._is_closing = False
-        # spawn: a forked child would inherit the gateway's sockets and threads.
-        self._pool = ProcessPool(
-            max_workers=workers,
-            max_tasks=DOCUMENTS_PER_WORKER,
-            initializer=worker.prepare,
-            initargs=(memory_limit,),
-            context=multiprocessing.get_context("spawn"),
-        )
+        self._pool = self._new_pool()
 
     async def start(self) -> None:
-        """Load the extractor in every worker."""
+        """Wait until every worker has loaded the extractor."""
         jobs = [self._pool.schedule(worker.warm) for _ in range(self._workers)]
         await asyncio.gather(*(asyncio.wrap_future(job) for job in jobs))
 
@@ -64,12 +59,11 @@ class ProcessPoolExtractor:
             raise BusyError
         self._taken += 1
         try:
-            job = self._pool.schedule(worker.digest, args=(document,), timeout=self._time_limit)
-            return await asyncio.wrap_future(job)
+            return await self._worked(document)
         except JobTimeoutError:
             log.warning("document.took_too_long", limit=self._time_limit, bytes=len(document.data))
             raise TookTooLongError from None
-        except (ProcessExpired, MemoryError) as error:
+        except (ProcessExpired, BrokenProcessPool, MemoryError) as error:
             log.warning("document.worker_died", why=repr(error), bytes=len(document.data))
             raise WorkerDiedError from None
         finally:
@@ -80,3 +74,34 @@ class ProcessPoolExtractor:
         self._is_closing = True
         self._pool.close()  # type: ignore[no-untyped-call]
         await asyncio.to_thread(self._pool.join)
+
+    async def _worked(self, document: Document) -> Digest:
+        pool = self._usable_pool()
+        try:
+            return await self._scheduled(pool, document)
+        except BrokenProcessPool:
+            # A worker died that had no document in hand (the system was out of memory, say), and pebble gives up the
+            # whole pool, with every document that was queued. None of them is to blame: each gets one more try.
+            log.warning("pool.broke")
+            return await self._scheduled(self._usable_pool(), document)
+
+    async def _scheduled(self, pool: ProcessPool, document: Document) -> Digest:
+        job = pool.schedule(worker.digest, args=(document,), timeout=self._time_limit)
+        return await asyncio.wrap_future(job)
+
+    def _usable_pool(self) -> ProcessPool:
+        """The pool, or a new one in the place of one that broke."""
+        if not self._pool.active and not self._is_closing:
+            broken, self._pool = self._pool, self._new_pool()
+            broken.stop()  # type: ignore[no-untyped-call]
+        return self._pool
+
+    def _new_pool(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self._workers,
+            max_tasks=DOCUMENTS_PER_WORKER,
+            initializer=worker.prepare,
+            initargs=(self._memory_limit,),
+            # spawn: a forked child would inherit the gateway's sockets and threads.
+            context=multiprocessing.get_context("spawn"),
+        )

@@ -19,11 +19,11 @@ def prepare(memory_limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     # A crash must not write article text to the disk.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    extractors.warm()  # here, where no document's time limit runs
 
 
 def warm() -> None:
-    """Load what a first digest needs."""
-    extractors.warm()
+    """Nothing more than `prepare` did: a job whose end says that the worker is ready."""
 
 
 def digest(document: Document) -> extractors.Digest:

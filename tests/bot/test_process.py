@@ -1,0 +1,81 @@
+"""The bot as a process of its own, with its workers, as an operator runs it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from tests.bot.articles import ORCHARD
+from tests.simulator import Channel, File, LocalDiscord
+
+
+@asynccontextmanager
+async def bot_process(local: LocalDiscord) -> AsyncIterator[asyncio.subprocess.Process]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        stderr=asyncio.subprocess.PIPE,
+        env=os.environ
+        | {
+            "NUTGRAF_TOKEN": local.token,
+            "NUTGRAF_DISCORD_API": local.api_url,
+            "NUTGRAF_DISCORD_GATEWAY": local.gateway_url,
+        },
+    )
+    try:
+        await local.bot_ready(timeout=60)
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+async def test_sigterm_finishes_what_is_in_flight_and_ends_well(
+    local_discord: LocalDiscord, newsroom: Channel
+) -> None:
+    async with bot_process(local_discord) as process:
+        held = local_discord.hold_next("PATCH", "/webhooks/*/messages/@original")
+        ada = local_discord.add_user("ada")
+        interaction = await ada.slash(newsroom, "digest", file=File.text(ORCHARD))
+        await interaction.acknowledged()
+        process.terminate()
+        held.release()
+        assert "Ilse Brandvold" in (await interaction.reply(timeout=30)).text
+        _, errors = await asyncio.wait_for(process.communicate(), timeout=30)
+        assert process.returncode == 0
+    records = [json.loads(line) for line in errors.decode().splitlines()]
+    assert {"document.digested", "bot.stopping"} <= {one["event"] for one in records}
+    assert b"frost" not in errors
+    assert local_discord.token.encode() not in errors
+    assert not local_discord.violations
+
+
+@pytest.mark.parametrize("wrong", ["a-token-of-nobody"])
+async def test_a_token_that_discord_refuses_is_said_so(
+    local_discord: LocalDiscord, wrong: str
+) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        stderr=asyncio.subprocess.PIPE,
+        env=os.environ
+        | {
+            "NUTGRAF_TOKEN": wrong,
+            "NUTGRAF_DISCORD_API": local_discord.api_url,
+            "NUTGRAF_DISCORD_GATEWAY": local_discord.gateway_url,
+        },
+    )
+    _, errors = await asyncio.wait_for(process.communicate(), timeout=60)
+    assert process.returncode == 78
+    assert b"does not accept NUTGRAF_TOKEN" in errors
+    assert b"Traceback" not in errors
+    assert wrong.encode() not in errors

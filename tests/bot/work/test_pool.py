@@ -1,0 +1,134 @@
+"""The pool, with real processes."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+from collections.abc import AsyncIterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import asynccontextmanager
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+import pytest
+
+from bot.errors import BusyError, StoppingError, TookTooLongError, WorkerDiedError
+from bot.work import Document, ProcessPoolExtractor, worker
+from extractors.errors import TooShortError
+from tests.bot.articles import ORCHARD, ferry
+
+SHORT = Document(ORCHARD.encode(), name="pears.txt")
+# As much text as is digested at all.
+ENDLESS = Document((ORCHARD * 80).encode(), name="pears.txt")
+
+
+@asynccontextmanager
+async def pool_of(
+    workers: int = 1, *, time_limit: float = 30, queue_limit: int = 10
+) -> AsyncIterator[ProcessPoolExtractor]:
+    pool = ProcessPoolExtractor(
+        workers=workers, time_limit=time_limit, memory_limit=2048, queue_limit=queue_limit
+    )
+    await pool.start()
+    try:
+        yield pool
+    finally:
+        await pool.close()
+
+
+def the_worker() -> BaseProcess:
+    """The only child of this process."""
+    (child,) = multiprocessing.active_children()
+    return child
+
+
+def kill(process: BaseProcess) -> None:
+    process.kill()
+    process.join()
+
+
+async def busy(process: BaseProcess) -> None:
+    """Return when the process has begun to compute, which no message tells of."""
+    stat = Path(f"/proc/{process.pid}/stat")
+    before = processor_ticks(stat)
+    async with asyncio.timeout(10):
+        while processor_ticks(stat) - before < 5:  # noqa: ASYNC110 - another process sends no event
+            await asyncio.sleep(0)
+
+
+def processor_ticks(stat: Path) -> int:
+    fields = stat.read_text().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
+
+async def test_a_digest_is_the_same_over_there() -> None:
+    async with pool_of() as pool:
+        for document in (SHORT, Document(ferry().encode(), is_paste=True)):
+            assert await pool.digest(document) == worker.digest(document)
+
+
+async def test_an_error_keeps_its_kind_and_its_sentence() -> None:
+    short = Document(b"Ferry late again.")
+    with pytest.raises(TooShortError) as here:
+        worker.digest(short)
+    async with pool_of() as pool:
+        with pytest.raises(TooShortError) as there:
+            await pool.digest(short)
+    assert str(there.value) == str(here.value)
+
+
+async def test_a_document_over_the_time_limit_is_ended_and_so_is_the_next() -> None:
+    async with pool_of(time_limit=0.001) as pool:
+        for _ in range(2):
+            with pytest.raises(TookTooLongError):
+                await pool.digest(ENDLESS)
+
+
+async def test_a_worker_that_dies_is_replaced() -> None:
+    async with pool_of() as pool:
+        doomed = asyncio.ensure_future(pool.digest(ENDLESS))
+        await busy(the_worker())
+        kill(the_worker())
+        with pytest.raises(WorkerDiedError):
+            await doomed
+        assert (await pool.digest(SHORT)).quotes
+
+
+async def test_a_worker_that_dies_while_idle_costs_nobody_an_answer() -> None:
+    async with pool_of() as pool:
+        kill(the_worker())
+        answers = await asyncio.gather(*(pool.digest(SHORT) for _ in range(3)))
+    assert all(answer.quotes for answer in answers)
+
+
+async def test_the_queue_is_bounded_and_what_is_in_it_is_answered() -> None:
+    async with pool_of(queue_limit=1) as pool:
+        asked = [asyncio.ensure_future(pool.digest(SHORT)) for _ in range(3)]
+        answers = await asyncio.gather(*asked, return_exceptions=True)
+    assert [type(answer) is BusyError for answer in answers] == [False, False, True]
+
+
+async def test_closing_finishes_what_is_queued_and_takes_nothing_new() -> None:
+    async with pool_of() as pool:
+        asked = [asyncio.ensure_future(pool.digest(SHORT)) for _ in range(4)]
+        await asyncio.sleep(0)
+        closing = asyncio.ensure_future(pool.close())
+        answers = await asyncio.gather(*asked)
+        await closing
+        assert len(answers) == 4
+        with pytest.raises(StoppingError):
+            await pool.digest(SHORT)
+
+
+def fill_memory() -> int:
+    worker.prepare(memory_limit=600)
+    try:
+        return len(bytes(2**30))
+    except MemoryError:
+        return 0
+
+
+def test_a_worker_cannot_take_more_memory_than_its_limit() -> None:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as processes:
+        assert processes.submit(fill_memory).result() == 0
