@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import os
 import shutil
+import sqlite3
 import stat
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -77,6 +81,45 @@ async def test_many_may_open_one_database_at_once(address: str) -> None:
     for n in range(1, 7):
         assert (await opened[0].guilds.get(n)).private
     await asyncio.gather(*(storage.close() for storage in opened))
+
+
+def open_and_close(address: str) -> None:
+    """Open a database in an event loop of its own, as another process would."""
+
+    async def visit() -> None:
+        await (await Database.open(address)).close()
+
+    asyncio.run(visit())
+
+
+def test_a_new_file_may_be_opened_many_times_at_once(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        for attempt in range(3):
+            address = f"sqlite:///{tmp_path}/{attempt}.db"
+            list(threads.map(open_and_close, [address] * 8))
+
+
+async def test_a_new_file_gets_its_mode_under_a_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Eight processes that do it without fail once in a few hundred times: too seldom for the test above.
+    is_locked: list[bool] = []
+
+    def connect(file: Path, **options: Any) -> sqlite3.Connection:
+        handle = os.open(tmp_path, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            is_locked.append(True)
+        else:
+            is_locked.append(False)
+        os.close(handle)
+        return sqlite3.Connection(file, **options)
+
+    monkeypatch.setattr("bot.storage.database.sqlite3.connect", connect)
+    database = await Database.open(f"sqlite:///{tmp_path}/nutgraf.db")
+    await database.close()
+    assert is_locked == [True, False]  # when the file is made, and by the driver for migrating
 
 
 async def test_processes_may_start_at_once(address: str) -> None:
