@@ -6,7 +6,7 @@ know is print's conventions, and those are rules:
 
     borders    a quotation is in the content whole or not at all
     carrying   a quotation without a cue goes on from the one before, or stands alone
-    speakers   a cue without a subject has the last one's
+    speakers   a cue without a subject has the last one's; a dash and a name sign a quotation
     utterance  direct, mixed, block or indirect; words in quotation marks that nobody utters
 """
 
@@ -40,7 +40,8 @@ def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution
     quoted = Quoted([item for item in marked if not taken.touch(item.span)])
     drafts = list(borders.drafts(text, encoding, taken, quoted))
     drafts = carrying.carried(body, drafts, quoted)
-    drafts = speakers.led_in(body, speakers.shared(body, drafts), encoding)
+    drafts = speakers.signed(text, speakers.shared(body, drafts), quoted)
+    drafts = speakers.led_in(body, drafts, encoding)
     starts = frozenset(paragraph.start for paragraph in body.paragraphs)
     found = [
         utterance.finished(text, draft, quoted, starts)

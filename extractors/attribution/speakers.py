@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.attribution.places import Places, Sentences
+from extractors.attribution.places import Places, Quoted, Sentences
 from extractors.attribution.types import Draft
 from extractors.body import Body
 from extractors.digest import Span
@@ -19,6 +19,12 @@ _COORDINATED = re.compile(
 _MARKS = frozenset("“\"«„'‘`")
 # A sentence that leads in a quotation opens with its speaker; a title of office may stand before the name.
 _LONGEST_TITLE = 30
+# A line of its own under a quotation, or the rest of its line: a dash, a name, perhaps an age or a role.
+_SIGNATURE = re.compile(
+    r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|de|la|van|von|of)){0,5})"
+    r"(?:,[^\n]{0,80})?[ \t]*(?:\n|$)"
+)
+_SIGNED_CONFIDENCE = 0.8
 # A shared subject is grammar; a lead-in is a guess that is right more often than not.
 _SHARED_SHARE, _LED_IN_SHARE = 0.9, 0.6
 
@@ -44,6 +50,28 @@ def _coordinated(text: str, giver: Draft, draft: Draft, sentences: Sentences) ->
     if sentence is None or not sentence.start <= giver.end <= cue:
         return False
     return _COORDINATED.fullmatch(text[giver.end : cue]) is not None
+
+
+def signed(text: str, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
+    """A quotation over a line that is a dash and a name is that person's: “We will stay.” — Ada Brandt, baker."""
+    return [part for draft in drafts for part in _by_signature(text, draft, quoted)]
+
+
+def _by_signature(text: str, draft: Draft, quoted: Quoted) -> Iterator[Draft]:
+    """`draft` without its signed stretches, and each of those as one of its own."""
+    rest: list[Span] = []
+    for span in draft.content:
+        line = None if quoted.closing(span) is None else _SIGNATURE.match(text, span.end)
+        told = any(
+            "\n" not in text[min(span.start, c.start) : max(span.end, c.end)] for c in draft.cue
+        )
+        if line is None or (told and draft.source):
+            rest.append(span)
+            continue
+        name, dash = (Span(start=line.start(i), end=line.end(i)) for i in ("name", "dash"))
+        yield Draft((name,), (dash,), (span,), _SIGNED_CONFIDENCE)
+    if rest:
+        yield replace(draft, content=tuple(rest))
 
 
 def led_in(body: Body, drafts: Sequence[Draft], encoding: Encoding) -> list[Draft]:

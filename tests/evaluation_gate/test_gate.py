@@ -15,7 +15,7 @@ from tests.evaluation_gate import passages, scores
 from tests.evaluation_gate.passages import Passage
 
 # The floors hold for this file alone: changing a passage means measuring again and saying so in the commit.
-PASSAGES_SHA256 = "fba520f0f5a5e57f6d8dbc8f01c2d31888cfbecca9b368b82fb022dbc1ee9351"
+PASSAGES_SHA256 = "67cce42f3dbd9fe5cb910c5e0951e601e1b93fa5d24b956c593b6d03648276ce"
 
 # Measured on the shipped model, less one attribution: what rounding on another processor may cost.
 FLOOR_ALL = 95.5

@@ -22,7 +22,10 @@ _GAP = re.compile(r"\s*\n\s*")
 
 
 def apply(document: Document, edits: Iterable[Edit]) -> Document:
-    """The document after the edits; overlapping edits are dropped, and so are labels that lose all their text."""
+    """The document after the edits, none of them empty.
+
+    Overlapping edits are dropped, and so are labels that lose all their text.
+    """
     text, parts, at = document.text, [], 0
     olds, news, size = [0], [0], 0
     for start, end, new in sorted(edits):
