@@ -31,13 +31,10 @@ class RequestError(Exception):
 
 
 class NothingGivenError(RequestError):
-    """A mention or a message without anything to read."""
+    """A command, a form or a message without anything to read."""
 
     code = "nothing_given"
-    sentence = (
-        "There is no article in that message; please paste its text, attach it as a file, "
-        "or reply with a mention of me to a message that holds it."
-    )
+    sentence = "I found no article there; please paste its text or attach it as a file."
 
 
 class HiddenMessageError(RequestError):

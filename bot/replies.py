@@ -10,12 +10,21 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from typing import Protocol
 
+import aiohttp
 import discord
+import structlog
 
 from bot.views.first_screen import FirstScreen
 
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
 # A notice that could not be delivered privately stays in the channel for this many seconds.
 PUBLIC_NOTICE_SECONDS = 60.0
+
+# Discord's error codes: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+UNKNOWN_MESSAGE = 10008
+INVALID_WEBHOOK_TOKEN = 50027  # an interaction older than 15 minutes
+INVALID_FORM_BODY = 50035
 
 
 class Reply(Protocol):
@@ -68,17 +77,30 @@ class InteractionReply:
     async def publish(self, answer: FirstScreen) -> None:
         """Edit the first digest into the placeholder, send the others after it."""
         if self._is_placeholder_free:
-            await self._interaction.edit_original_response(
-                view=answer.view, attachments=answer.files()
-            )
+            try:
+                await self._fill(answer)
+            except aiohttp.ClientError:
+                # The connection broke, and whether Discord took the edit is unknown: the same edit twice is one edit.
+                await self._fill(answer)
             self._is_placeholder_free = False
             return
         await self._interaction.followup.send(
             view=answer.view, files=answer.files(), ephemeral=self._private
         )
 
+    async def _fill(self, answer: FirstScreen) -> None:
+        await self._interaction.edit_original_response(view=answer.view, attachments=answer.files())
+
     async def tell(self, notice: discord.ui.LayoutView) -> None:
-        """Tell in the placeholder when that is private, else beside it."""
+        """Tell in the placeholder when that is private, else beside it; in a direct message when it is too late."""
+        try:
+            await self._tell(notice)
+        except discord.HTTPException as error:
+            if error.code != INVALID_WEBHOOK_TOKEN:
+                raise
+            await self._interaction.user.send(view=notice)
+
+    async def _tell(self, notice: discord.ui.LayoutView) -> None:
         if not self._interaction.response.is_done():
             await self._interaction.response.send_message(view=notice, ephemeral=True)
         elif self._is_placeholder_free and self._private:
@@ -119,8 +141,13 @@ class MessageReply:
             yield
 
     async def publish(self, answer: FirstScreen) -> None:
-        """Reply to the message."""
-        await self._message.reply(view=answer.view, files=answer.files())
+        """Reply to the message, unless it was deleted meanwhile: then nobody wants its digest there."""
+        try:
+            await self._message.reply(view=answer.view, files=answer.files())
+        except discord.HTTPException as error:
+            if not _is_gone(error):
+                raise
+            log.info("request.withdrawn")
 
     async def tell(self, notice: discord.ui.LayoutView) -> None:
         """Tell in a direct message; where the person takes none, for a minute in the channel."""
@@ -131,3 +158,10 @@ class MessageReply:
             await self._message.author.send(view=notice)
         except discord.Forbidden:
             await self._message.reply(view=notice, delete_after=PUBLIC_NOTICE_SECONDS)
+
+
+def _is_gone(error: discord.HTTPException) -> bool:
+    """Whether a reply failed because the message it replies to is gone."""
+    if error.code == INVALID_FORM_BODY:
+        return "message_reference" in error.text
+    return error.code == UNKNOWN_MESSAGE

@@ -80,7 +80,7 @@ async def test_an_empty_form_is_told_so(local_discord: LocalDiscord, newsroom: C
     opened = await ada.slash(newsroom, "digest")
     submitted = await ada.submit(await opened.opened_modal())
     reply = await submitted.reply()
-    assert "There is no article" in reply.text
+    assert "I found no article there" in reply.text
     assert reply.is_ephemeral
 
 
@@ -90,7 +90,7 @@ async def test_a_bare_mention_is_answered_in_private(
 ) -> None:
     ada = local_discord.add_user("ada")
     await ada.send(newsroom, local_discord.bot.mention)
-    assert "There is no article" in (await ada.dm.next_message(by=local_discord.bot)).text
+    assert "I found no article there" in (await ada.dm.next_message(by=local_discord.bot)).text
 
 
 async def test_a_file_over_the_limit_is_not_even_fetched(
