@@ -17,9 +17,10 @@ import discord
 from discord import ui
 
 from bot.carrying import recover
-from bot.errors import DigestGoneError, NotYoursError
+from bot.errors import DigestGoneError, NotYoursError, OldDigestError
 from bot.rendering import wording
 from bot.rendering.attachments import MARKDOWN_NAME
+from bot.rendering.listings import UnknownListError
 from bot.views.first_screen import first_screen
 from bot.views.list_page import list_page
 from bot.views.note import note
@@ -88,7 +89,7 @@ class Explorer:
         await interaction.response.defer(ephemeral=True, thinking=True)
         carried = await recover(interaction.message, interaction.client.user)
         home = Ticket(ticket.requester, ticket.key, ticket.at)
-        view = list_page(carried.digest, home)
+        view = _laid_out(list_page, carried.digest, home)
         channel = interaction.client.get_partial_messageable(interaction.channel_id)
         try:
             await channel.get_partial_message(public).edit(view=view)
@@ -108,11 +109,24 @@ async def _show(
     carried = await recover(interaction.message, interaction.client.user)
     if in_place:
         # What the message carries stays on it.
-        await interaction.edit_original_response(view=lay_out(carried.digest, ticket))
+        view = _laid_out(lay_out, carried.digest, ticket)
+        await interaction.edit_original_response(view=view)
         return
     apart = Ticket(ticket.requester, ticket.key, ticket.at, _place(interaction))
-    view = lay_out(carried.digest, apart)
+    view = _laid_out(lay_out, carried.digest, apart)
     await interaction.edit_original_response(view=view, attachments=[carried.file()])
+
+
+def _laid_out(lay_out: LayOut, digest: Digest, ticket: Ticket) -> ui.LayoutView:
+    """Lay a page out.
+
+    Raises:
+        OldDigestError: the digest has no such list, so that button and digest are not of one make.
+    """
+    try:
+        return lay_out(digest, ticket)
+    except UnknownListError:
+        raise OldDigestError from None
 
 
 def _list_for(interaction: Interaction) -> LayOut:

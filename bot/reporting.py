@@ -9,7 +9,7 @@ import discord
 from bot.carrying import recover
 from bot.errors import OldDigestError, ReportLostError
 from bot.rendering import wording
-from bot.rendering.listings import listing
+from bot.rendering.listings import UnknownListError, listing
 from bot.views.mistake import mistake
 from bot.views.note import note
 from bot.views.report_form import entered
@@ -33,9 +33,10 @@ class Reporter:
         """
         await interaction.response.defer(ephemeral=True, thinking=True)
         carried = await recover(interaction.message, interaction.client.user)
-        found = listing(carried.digest, ticket.key)
-        if not found.entries:
-            raise OldDigestError
+        try:
+            found = listing(carried.digest, ticket.key)
+        except UnknownListError:
+            raise OldDigestError from None
         view = mistake(found, ticket.at, entered(interaction))
         channel = interaction.client.get_partial_messageable(self._channel_id)
         try:

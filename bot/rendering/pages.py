@@ -49,20 +49,21 @@ class Page:
 
 def page(listing: Listing, number: int) -> Page:
     """Return a page; the last one for a number past it."""
-    pages = _pages(listing)
+    pages = pages_of(listing)
     number = min(number, len(pages) - 1)
     return Page(listing, pages[number], number, len(pages))
 
 
 def page_of(listing: Listing, index: int) -> int:
     """Return the number of the page on which an item begins."""
-    for number, blocks in enumerate(_pages(listing)):
+    for number, blocks in enumerate(pages_of(listing)):
         if any(block.index == index for block in blocks):
             return number
     return 0
 
 
-def _pages(listing: Listing) -> list[tuple[Block, ...]]:
+def pages_of(listing: Listing) -> list[tuple[Block, ...]]:
+    """Return the blocks of every page; one page without any for an empty list."""
     pages: list[tuple[Block, ...]] = []
     current: list[Block] = []
     left = ROOM

@@ -13,7 +13,7 @@ from bot.rendering.listings import Listing
 from extractors.digest import Digest, Slice, Span
 
 # The paragraph is what was asked for; those around it share what it leaves, up to the length of an ordinary one.
-ROOM = TEXT_LIMIT - 1600
+ROOM = TEXT_LIMIT - 2000
 NEIGHBOUR_ROOM = 480
 # Escaping at most doubles a text: so many characters of the article fit into the room whatever they are.
 WINDOW = ROOM // 2 - 100
@@ -86,7 +86,9 @@ def _marked(text: str, around: Sequence[Span], spans: Sequence[Span]) -> tuple[s
     if units(whole) <= ROOM:
         return whole, True
     window = _window(text, around, spans[0])
-    return _bold(text, window, spans, is_cut=True), False
+    marked = _bold(text, window, spans, is_cut=True)
+    # A slice of a hundred pieces is more marks than words: then it does without.
+    return (marked if units(marked) <= ROOM else shortened(window.of(text), ROOM)), False
 
 
 def _window(text: str, around: Sequence[Span], span: Span) -> Span:

@@ -17,10 +17,10 @@ TYPED_ROOM = 2100
 
 def mistake(listing: Listing, index: int, typed: str) -> ui.LayoutView:
     """Lay out the report."""
-    entry = listing.entries[min(index, len(listing.entries) - 1)]
+    words = listing.entries[index].words if index < len(listing.entries) else ""
     container: ui.Container[Layout] = ui.Container(accent_colour=ACCENT)
     container.add_item(ui.TextDisplay(f"### {wording.REPORT_HEADLINE}\n-# {listing.kind}"))
-    container.add_item(ui.TextDisplay(f"> {shortened(entry.words, WORDS_ROOM) or wording.UNSEEN}"))
+    container.add_item(ui.TextDisplay(f"> {shortened(words, WORDS_ROOM) or wording.UNSEEN}"))
     container.add_item(ui.TextDisplay(shortened(typed, TYPED_ROOM) or wording.UNSEEN))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)

@@ -1,0 +1,151 @@
+"""Two at once, and Discord failing, hesitating or asking for patience."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from tests.bot.running import Runs
+from tests.bot.views.desk import ToldExtractor, told
+from tests.simulator import Channel, LocalDiscord
+from tests.simulator.interactions import ACKNOWLEDGE_WITHIN
+
+READERS = 50
+ORIGINAL = "/webhooks/*/messages/@original"
+CALLBACK = "/interactions/*/*/callback"
+
+
+async def test_two_who_press_at_once_get_a_page_each(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        message = await desk.digest()
+        quotes, facts = await asyncio.gather(
+            desk.press(desk.ada, message, "Quotes 11"), desk.press(desk.bo, message, "Facts 6")
+        )
+        assert quotes.text.startswith("### Quotes")
+        assert quotes.seen_by is desk.ada
+        assert facts.text.startswith("### Facts")
+        assert facts.seen_by is desk.bo
+
+
+async def test_turning_and_deleting_at_once_breaks_nothing(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        message = await desk.digest()
+        page = await desk.press(desk.ada, message, "Quotes 11")
+        await desk.press(desk.ada, page, "Show to everyone")
+        hold = local_discord.hold_next("PATCH", ORIGINAL)
+        turning = await desk.ada.press(message, "Next")
+        await hold.reached()
+        await desk.mo.press(message, "Delete")
+        await message.deleted()
+        hold.release()
+        told_so = await turning.followup()
+        assert "no longer there" in told_so.text
+        assert told_so.is_ephemeral
+
+
+async def test_fifty_who_press_at_once_are_all_acknowledged_in_time(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        message = await desk.digest()
+        readers = [local_discord.add_user(f"reader{number}") for number in range(READERS)]
+        labels = ("Quotes 11", "Facts 6", "Sources 8", "Share…")
+        pressed = await asyncio.gather(
+            *(
+                reader.press(message, labels[number % len(labels)])
+                for number, reader in enumerate(readers)
+            )
+        )
+        pages = await asyncio.gather(*(one.reply(timeout=30) for one in pressed))
+        assert all(page.is_ephemeral for page in pages)
+        late = [one for one in pressed if (await one.acknowledged()).latency > ACKNOWLEDGE_WITHIN]
+        assert not late
+
+
+@pytest.mark.parametrize("status", [429, 500])
+@pytest.mark.parametrize(("method", "path"), [("PATCH", ORIGINAL), ("POST", CALLBACK)])
+async def test_a_failure_that_passes_is_not_noticed(
+    local_discord: LocalDiscord,
+    newsroom: Channel,
+    run_bot: Runs,
+    status: int,
+    method: str,
+    path: str,
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        message = await desk.digest()
+        local_discord.fail_next(method, path, status=status)
+        pressed = await desk.bo.press(message, "Quotes 11")
+        assert "page\u00a01\u00a0of\u00a02" in (await pressed.reply(timeout=20)).text
+
+
+async def test_discord_refusing_a_page_is_told(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        message = await desk.digest()
+        local_discord.fail_next("PATCH", ORIGINAL, status=400)
+        refused = await desk.press(desk.bo, message, "Quotes 11")
+        assert "Discord did not take my answer" in refused.text
+        assert refused.is_ephemeral
+
+
+async def test_a_page_in_place_that_discord_refuses_stays_as_it_was(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        page = await desk.press(desk.bo, await desk.digest(), "Quotes 11")
+        before = page.text
+        local_discord.fail_next("PATCH", ORIGINAL, status=400)
+        pressed = await desk.bo.press(page, "Next")
+        refused = await pressed.followup()
+        assert "Discord did not take my answer" in refused.text
+        assert refused.is_ephemeral
+        assert page.text == before
+
+
+async def test_an_edit_that_is_late_still_comes(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        message = await desk.digest()
+        hold = local_discord.hold_next("PATCH", ORIGINAL)
+        slow = await desk.bo.press(message, "Quotes 11")
+        await hold.reached()
+        assert (await desk.press(desk.ada, message, "Facts 6")).text.startswith("### Facts")
+        hold.release()
+        assert (await slow.reply()).text.startswith("### Quotes")
+
+
+async def test_stopping_finishes_a_press_and_takes_no_other(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with run_bot(local_discord, ToldExtractor()) as client:
+        ada, bo = local_discord.add_user("ada"), local_discord.add_user("bo")
+        message = await (await ada.slash(newsroom, "digest", text="x " * 60)).reply()
+        hold = local_discord.hold_next("PATCH", ORIGINAL)
+        before = await ada.press(message, "Quotes 11")
+        await hold.reached()
+        stopping = asyncio.create_task(client.stop())
+        late = await (await bo.press(message, "Facts 6")).reply()
+        assert "restarted" in late.text
+        assert not stopping.done()
+        hold.release()
+        assert (await before.reply()).text.startswith("### Quotes")
+        await stopping
+
+
+async def test_a_digest_too_large_to_travel_is_shown_without_buttons(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.carrying.LIMIT", 1000)
+    async with told(local_discord, newsroom, run_bot) as desk:
+        message = await desk.digest()
+        assert not message.buttons
+        assert not message.attachments
+        assert "use /digest with export" in message.text
