@@ -1,0 +1,99 @@
+"""The contract: what a digest may hold, and what it refuses to hold."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import pytest
+from hypothesis import given
+from pydantic import ValidationError
+
+from extractors.digest import ELISION, Article, Digest, Span, quoted
+from tests.strategies import digests
+
+TEXT = "“The pears are lost,” said Ilse Brandvold, who chairs the cooperative. It has 412 members."
+QUOTE = Span(start=0, end=21)
+SAID = {"text": QUOTE.of(TEXT), "spans": (QUOTE,), "kind": "direct", "confidence": 0.9}
+ILSE = {"id": "S1", "name": "Ilse Brandvold", "kind": "person"}
+
+
+def article() -> Article:
+    return Article(
+        language="en",
+        words=len(TEXT.split()),
+        sha256=hashlib.sha256(TEXT.encode()).hexdigest(),
+        text=TEXT,
+        paragraphs=(Span(start=0, end=len(TEXT)),),
+    )
+
+
+def digest(**parts: Any) -> Digest:
+    return Digest.model_validate({"article": article(), **parts})
+
+
+def test_a_slice_of_the_article_is_taken() -> None:
+    built = digest(quotes=[SAID | {"speaker": "S1", "cue": "said"}], sources=[ILSE])
+    assert built.quotes[0].text == "“The pears are lost,”"
+    assert built.source("S1") == built.sources[0]
+    assert built.source(None) is None
+
+
+def test_several_slices_are_joined_by_an_ellipsis() -> None:
+    spans = (QUOTE, Span(start=71, end=len(TEXT)))
+    text = quoted(TEXT, spans)
+    assert text == f"“The pears are lost,”{ELISION}It has 412 members."
+    assert digest(quotes=[SAID | {"text": text, "spans": spans}]).quotes[0].spans == spans
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"quotes": [SAID | {"text": "“The pears are lost”"}]},
+        {"quotes": [SAID | {"spans": (Span(start=1, end=22),)}]},
+        {"quotes": [SAID | {"spans": ()}]},
+        {"quotes": [SAID | {"speaker": "S1"}]},
+        {"quotes": [SAID | {"cue": "shouted"}]},
+        {"sources": [ILSE | {"name": "Ilse Brandvald"}]},
+        {"sources": [ILSE | {"role": "president"}]},
+        {"sources": [ILSE | {"aliases": ("Frau Brandvold",)}]},
+        {
+            "figures": [
+                {
+                    "text": "412",
+                    "spans": (Span(start=78, end=81),),
+                    "kind": "count",
+                    "about": "apples",
+                }
+            ]
+        },
+        {
+            "key_facts": [
+                {"text": "It", "spans": (Span(start=71, end=73),), "rank": 0, "confidence": 1}
+            ]
+        },
+        {"quotes": [SAID | {"mood": "sad"}]},
+    ],
+)
+def test_what_the_article_does_not_say_is_refused(parts: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        digest(**parts)
+    assert "pears" not in str(caught.value)  # an error may be logged, article text may not
+
+
+def test_a_digest_cannot_be_changed() -> None:
+    built = digest(quotes=[SAID])
+    with pytest.raises(ValidationError):
+        built.quotes[0].text = "“All is well.”"  # type: ignore[misc]
+
+
+def test_a_span_does_not_end_before_it_starts() -> None:
+    with pytest.raises(ValidationError):
+        Span(start=3, end=2)
+    assert not Span(start=2, end=2).of(TEXT)
+
+
+@given(digests())
+def test_json_brings_the_same_digest_back(built: Digest) -> None:
+    back = Digest.model_validate_json(built.model_dump_json())
+    assert back.model_dump() == built.model_dump()
