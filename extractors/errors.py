@@ -89,3 +89,10 @@ class WrongLanguageError(ExtractionError):
         "This looks like {language}, and I only read English so far; "
         "please send an English article."
     )
+
+
+class ReaderMissingError(ExtractionError):
+    """A format that can be read, but not on this host: the program or package for it is not installed."""
+
+    code = "reader_missing"
+    sentence = "I cannot read {called} here ({needed} is not installed); please paste the text."

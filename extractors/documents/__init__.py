@@ -6,7 +6,10 @@ bytes are, `read` gives an `Article` or raises an `ExtractionError`.
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Callable
 from dataclasses import replace
+from typing import cast
 
 from extractors.digest import Article, Notice
 from extractors.documents import language, markdown, plain, webpage
@@ -20,6 +23,20 @@ from extractors.errors import EmptyDocumentError, NotTextError, TooLargeError
 __all__ = ["read", "read_text", "warm"]
 
 _MEGABYTE = 1024 * 1024
+
+SUPPORTED = "text, a saved web page, PDF, .docx, .odt, .rtf, .epub, .eml or a picture"
+
+# The readers of formats that say themselves how their characters are written, each imported when it is first needed.
+_READERS = {
+    Format.MHTML: "mhtml",
+    Format.MAIL: "mail",
+    Format.DOCX: "docx",
+    Format.ODT: "odt",
+    Format.RTF: "rtf",
+    Format.EPUB: "epub",
+    Format.PDF: "pdf",
+    Format.IMAGE: "image",
+}
 
 # More than this share of control characters is no text in any encoding.
 _BINARY_SHARE = 0.02
@@ -44,6 +61,8 @@ def read(data: bytes, filename: str | None = None, content_type: str | None = No
     if not data.strip(b"\0 \t\r\n"):
         raise EmptyDocumentError
     sniffed = sniff(data)
+    if reader := _reader(sniffed.format):
+        return assemble(reader(data))
     if sniffed.format not in {Format.TEXT, Format.HTML}:
         raise NotTextError(found=sniffed.called, supported=SUPPORTED)
     if len(data) > MAX_TEXT_BYTES:
@@ -69,7 +88,12 @@ def warm() -> None:
     webpage.warm()
 
 
-SUPPORTED = "plain text, Markdown or a saved web page (.html)"
+def _reader(kind: Format) -> Callable[[bytes], Draft] | None:
+    name = _READERS.get(kind)
+    if name is None:
+        return None
+    module = importlib.import_module(f"extractors.documents.{name}")
+    return cast("Callable[[bytes], Draft]", module.read)
 
 
 def _textual(data: bytes, sniffed: Sniffed, name: str, content_type: str) -> Draft:

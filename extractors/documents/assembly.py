@@ -10,13 +10,16 @@ import hashlib
 from collections.abc import Sequence
 
 from extractors.digest import Article, Notice, Span
-from extractors.documents import language
+from extractors.documents import language, lines
 from extractors.documents.characters import line
 from extractors.documents.draft import Draft
 from extractors.documents.limits import MAX_CHARACTERS, MIN_WORDS
 from extractors.errors import EmptyDocumentError, TooShortError, WrongLanguageError
 
 PARAGRAPH_BREAK = "\n\n"
+
+# Above the story are the headline, the byline, the date and what a template adds.
+_TOP = 6
 
 # Metadata longer than this is not what it says it is.
 _MAX_METADATA = 400
@@ -33,7 +36,7 @@ def assemble(draft: Draft) -> Article:
     written = [text for paragraph in draft.paragraphs if (text := paragraph.strip())]
     if not any(character.isalnum() for paragraph in written for character in paragraph):
         raise EmptyDocumentError
-    read, cut_notice = _cut(written, draft.words_in_file)
+    read, cut_notice = _cut(_once(draft.title, written), draft.words_in_file)
     kept, language_notice = _english(read)
     if (words := _words(kept)) < MIN_WORDS:
         raise TooShortError(words=words, minimum=MIN_WORDS)
@@ -50,6 +53,18 @@ def assemble(draft: Draft) -> Article:
         paragraphs=_spans(kept),
         notices=(*draft.notices, *cut_notice, *language_notice),
     )
+
+
+def _once(title: str | None, paragraphs: list[str]) -> list[str]:
+    """The paragraphs with the headline only where it first stands; title pages and metadata repeat it."""
+    if title is None:
+        return paragraphs
+    again = [
+        place
+        for place, text in enumerate(paragraphs[:_TOP])
+        if len(text) <= 2 * len(title) and lines.same_words(text, title)
+    ][1:]
+    return [text for place, text in enumerate(paragraphs) if place not in again]
 
 
 def _cut(

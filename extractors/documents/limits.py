@@ -20,3 +20,6 @@ MAX_ELEMENTS = 15_000
 
 # A news flash of two sentences has 35 to 60 words; a headline with its standfirst stays under this.
 MIN_WORDS = 30
+
+# Sixty pages of running text are over 25,000 words, more than is digested.
+MAX_PAGES = 60

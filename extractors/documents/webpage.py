@@ -52,6 +52,11 @@ _ATTRIBUTE = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'=])+")
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
+_SPACE = re.compile(r"\s+")
+
+# Pages with this many paragraphs directly in their body are written by converters and reading modes, not by templates.
+_BARE_PARAGRAPHS = 3
+
 # Running text: paragraphs of this many words that end like a sentence. Menus, indexes and sign-in pages have none.
 _RUNNING_WORDS = 10
 _RUNNING_SHARE = 0.35
@@ -73,8 +78,10 @@ def read(markup: str) -> Draft:
     """
     tree = _parse(markup)
     stated = metadata.read(tree)
+    _flatten(tree)
     _keep_posts(tree)
     _drop_captions(tree)
+    _contain(tree)
     found = _extract(tree)
     paragraphs = lines.paragraphs(clean(found.text or "")) if found is not None else ()
     if not _is_article(paragraphs):
@@ -127,6 +134,31 @@ def _extract(tree: Any) -> Any:
 def _author(found: Any, site: str | None) -> str | None:
     author = found.author or ""
     return None if not author or lines.same_words(author, site or "") else str(author)
+
+
+def _flatten(tree: Any) -> None:
+    """Make the line ends in the markup the spaces that they are shown as; extraction keeps some of them."""
+    for element in tree.iter():
+        if element.tag in {"pre", "textarea", "script", "style"}:
+            continue
+        if element.text and "\n" in element.text:
+            element.text = _SPACE.sub(" ", element.text)
+        for child in element:
+            if child.tail and "\n" in child.tail:
+                child.tail = _SPACE.sub(" ", child.tail)
+
+
+def _contain(tree: Any) -> None:
+    """Put the bare paragraphs of a page without any structure in an `article`, where their lists are kept, too."""
+    from lxml import html  # noqa: PLC0415 - comes with trafilatura
+
+    body = tree.find("body")
+    if body is None or next(tree.iter("article", "main"), None) is not None:
+        return
+    if len(body.findall("p")) >= _BARE_PARAGRAPHS:
+        article = html.Element("article")
+        article.extend(list(body))
+        body.append(article)
 
 
 def _keep_posts(tree: Any) -> None:

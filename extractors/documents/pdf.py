@@ -1,0 +1,113 @@
+"""PDF to a `Draft`.
+
+A PDF holds characters at places. PDFium (pypdfium2, BSD) gives both in six milliseconds a page; pymupdf is AGPL, pypdf
+slow and often attacked. `pdf_layout` makes lines, columns and paragraphs of them; this module opens the file and says
+what the article is called.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from extractors.digest import Notice
+from extractors.documents import lines, pdf_layout, plain
+from extractors.documents.characters import line
+from extractors.documents.limits import MAX_PAGES, MAX_PROSE
+from extractors.documents.pdf_layout import Glyph
+from extractors.errors import ReaderMissingError, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.documents.draft import Draft
+
+# Beyond this a page is a poster or an attack; the fullest newspaper page has about 12,000 characters.
+_MAX_GLYPHS = 40_000
+
+# Fewer characters than this on all pages together: the pages are pictures.
+_MIN_CHARACTERS = 100
+
+_PASSWORD_ERROR = "password"  # noqa: S105 - the word in PDFium's message
+
+
+def read(data: bytes) -> Draft:
+    """The text of a PDF in reading order.
+
+    Raises:
+        UnreadableError: it is damaged, protected, or has no text.
+    """
+    pdfium = _pdfium()
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        is_locked = _PASSWORD_ERROR in str(error).lower()
+        raise UnreadableError(
+            why="it is protected by a password" if is_locked else "it is damaged"
+        ) from None
+    try:
+        count = len(document)
+        pages = list(_pages(document, pdfium))
+        stated = line(document.get_metadata_value("Title"))
+    finally:
+        document.close()
+    if sum(len(page.glyphs) for page in pages) < _MIN_CHARACTERS:
+        raise UnreadableError(why="its pages are pictures without text")
+    article = pdf_layout.read(pages)
+    draft = plain.read("\n\n".join(article.paragraphs))
+    return replace(
+        draft, title=_title(draft, article.heading, stated), notices=_cut_notice(len(pages), count)
+    )
+
+
+def _pdfium() -> Any:
+    try:
+        return importlib.import_module("pypdfium2")
+    except ModuleNotFoundError:
+        raise ReaderMissingError(called="a PDF", needed="pypdfium2") from None
+
+
+def _pages(document: Any, pdfium: Any) -> Iterator[pdf_layout.Page]:
+    room = MAX_PROSE
+    for number in range(min(len(document), MAX_PAGES)):
+        try:
+            page = document[number]
+            text = page.get_textpage()
+        except pdfium.PdfiumError:
+            continue  # one bad page need not cost the rest
+        glyphs = list(_glyphs(text))
+        width, height = page.get_size()
+        yield pdf_layout.Page(width, height, tuple(glyphs))
+        text.close()
+        page.close()
+        room -= len(glyphs)
+        if room < 0:
+            return
+
+
+def _glyphs(text: Any) -> Iterator[Glyph]:
+    raw: Any = importlib.import_module("pypdfium2.raw")
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    for place in range(min(text.count_chars(), _MAX_GLYPHS)):
+        code = raw.FPDFText_GetUnicode(text, place)
+        if not code or not raw.FPDFText_GetCharBox(text, place, left, right, bottom, top):
+            continue
+        size = raw.FPDFText_GetFontSize(text, place)
+        yield Glyph(chr(code), left.value, right.value, bottom.value, top.value, size)
+
+
+def _title(draft: Draft, heading: str | None, stated: str) -> str | None:
+    """The line set largest at the top; the file's own title where the text bears it out."""
+    top = draft.paragraphs[:5]
+    set_large = next((text for text in top if heading and lines.same_words(text, heading)), None)
+    borne_out = next((text for text in top if stated and lines.same_words(text, stated)), None)
+    return borne_out or set_large or draft.title
+
+
+def _cut_notice(read_pages: int, pages: int) -> tuple[Notice, ...]:
+    if read_pages >= pages:
+        return ()
+    told = f"This file is long: I read the first {read_pages:,} of its {pages:,} pages and left the rest out."
+    return (Notice(code="truncated_input", text=told),)

@@ -1,0 +1,362 @@
+"""Characters at places to paragraphs in reading order.
+
+PDFs keep neither words nor lines. Most producers draw a column from its top to its end, and the order they draw in is
+the reading order. Some draw line by line across the page: then, and only then, columns are put together by their
+places, since guessing costs more than it gains on all the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from statistics import median
+
+from extractors.documents.lines import ends_sentence
+
+# A gap between two characters of one line that is wider than this many type sizes stands between columns; the widest
+# gaps between justified words are about one size.
+_COLUMN_GAP = 1.6
+
+# A page is drawn across its columns when this share of its lines, and at least so many, have a gap at the same place.
+_INTERLEAVED_SHARE, _INTERLEAVED_LINES = 0.3, 6
+
+# Lines of one paragraph are this close, in line distances of the page; paragraphs set apart are further.
+_PARAGRAPH_GAP = 1.3
+
+# A first line is indented by at least this many type sizes and at most so many; a new size is at least so different.
+_MIN_INDENT, _MAX_INDENT, _SIZE_CHANGE = 0.7, 5.0, 0.12
+
+# A line was ended on purpose where the next word would have fitted, with this much to spare; beyond doubt with that
+# much more. Characters are half as wide as their size on average.
+_FITTED, _FITTED_BEYOND_DOUBT, _CHARACTER_WIDTH = 1.25, 3.0, 0.5
+
+# Lines that start this close together, in type sizes, stand in one column.
+_SAME_COLUMN = 6.0
+
+# Lines of a headline are set apart by up to this many of its type sizes.
+_HEADING_PITCH = 1.5
+
+# Running heads and page numbers stand in the outer parts of the page, and come again on most pages.
+_MARGIN, _REPEATED = 0.09, 0.5
+
+_PAGE_NUMBER = re.compile(r"(?:page )?\W*\d{1,4}\W*(?:(?:of|/) *\d{1,4})?", re.IGNORECASE)
+
+# A headline is set at least this much larger than the text.
+_HEADING_SIZE = 1.25
+
+# A newspaper page has some 600 lines; more than this are drawn to keep a reader busy.
+_MAX_LINES = 1_500
+
+# PDFium writes the first for a hyphen at a line's end.
+_LINE_END_HYPHENS = ("\ufffe", "\x02", "\u00ad", "\u2010")
+
+# Words that keep their hyphen: parts before it that form compounds and are hardly ever the first half of a cut word.
+_COMPOUNDS = frozenset(
+    {
+        "all",
+        "anti",
+        "by",
+        "co",
+        "cross",
+        "ex",
+        "far",
+        "first",
+        "full",
+        "half",
+        "high",
+        "ill",
+        "left",
+        "long",
+        "low",
+    }
+    | {
+        "mid",
+        "multi",
+        "non",
+        "off",
+        "old",
+        "on",
+        "one",
+        "out",
+        "over",
+        "post",
+        "pre",
+        "pro",
+        "right",
+        "second",
+        "self",
+    }
+    | {"semi", "short", "so", "third", "three", "top", "two", "under", "up", "well", "world"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character and its box, in points from the lower left corner; `size` is the type's."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's size in points, and its characters in the order in which they are drawn."""
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paragraphs, and the line set largest at the top of the first page."""
+
+    paragraphs: tuple[str, ...]
+    heading: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+
+
+def read(pages: Sequence[Page]) -> Layout:
+    """The paragraphs of all pages, running heads and page numbers left out."""
+    drawn = [_ordered(page, list(islice(_lines(page.glyphs), _MAX_LINES))) for page in pages]
+    kept = _without_running_heads(pages, drawn)
+    sizes = Counter(round(line.size, 1) for page in kept for line in page for _ in line.text)
+    body = sizes.most_common(1)[0][0] if sizes else 0.0
+    words = {
+        found.lower()
+        for page in kept
+        for line in page
+        for found in re.findall(r"[\w-]+", line.text)
+    }
+    paragraphs: list[str] = []
+    for page in kept:
+        for place, group in enumerate(_paragraphs(page)):
+            text = _joined(group, words)
+            if place == 0 and paragraphs and _goes_on(paragraphs[-1], text):
+                paragraphs[-1] = _join(paragraphs[-1], text, words)
+            else:
+                paragraphs.append(text)
+    return Layout(tuple(paragraphs), _heading(kept[0], body, words) if kept else None)
+
+
+def _lines(glyphs: Iterable[Glyph]) -> Iterator[_Line]:
+    """Characters that follow each other on one base line, cut at gaps as wide as between columns."""
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text in "\r\n":
+            yield from _line(run)
+            run = []
+            continue
+        if run and not glyph.text.isspace() and _is_apart(run, glyph):
+            yield from _line(run)
+            run = []
+        run.append(glyph)
+    yield from _line(run)
+
+
+def _is_apart(run: Sequence[Glyph], glyph: Glyph) -> bool:
+    last = next((old for old in reversed(run) if not old.text.isspace()), None)
+    if last is None:
+        return False
+    size = max(last.size, 1.0)
+    # Beside it, far to the right; or on another base line altogether.
+    is_far = glyph.left - last.right > _COLUMN_GAP * size
+    is_back = glyph.left < last.left - size
+    is_elsewhere = glyph.bottom > last.top + size or glyph.top < last.bottom - size
+    return is_far or is_back or is_elsewhere
+
+
+def _line(run: Sequence[Glyph]) -> Iterator[_Line]:
+    shown = [glyph for glyph in run if not glyph.text.isspace()]
+    if not shown:
+        return
+    yield _Line(
+        "".join(glyph.text for glyph in run).strip(),
+        min(glyph.left for glyph in shown),
+        max(glyph.right for glyph in shown),
+        min(glyph.bottom for glyph in shown),
+        max(glyph.top for glyph in shown),
+        median(glyph.size for glyph in shown),
+    )
+
+
+def _ordered(page: Page, drawn: list[_Line]) -> list[_Line]:
+    """The lines in reading order: as drawn, unless they are drawn across columns."""
+    gutter = _gutter(page, drawn)
+    if gutter is None:
+        return drawn
+    ordered: list[_Line] = []
+    band: list[_Line] = []
+    for line in sorted(drawn, key=lambda line: -line.top):
+        if line.left < gutter < line.right:
+            # What spans both columns parts what is above it from what is below.
+            ordered += [*_columns(band, gutter), line]
+            band = []
+        else:
+            band.append(line)
+    return [*ordered, *_columns(band, gutter)]
+
+
+def _gutter(page: Page, drawn: Sequence[_Line]) -> float | None:
+    """Where the gap between two columns is, when the page is drawn line by line across it."""
+    gaps = [
+        (line.right + after.left) / 2
+        for line, after in pairwise(drawn)
+        if after.left > line.right and abs(after.bottom - line.bottom) < 0.5 * line.size
+    ]
+    if not gaps:
+        return None
+    # Half the page's width is where two columns meet; uneven columns are found a little beside it.
+    near = [gap for gap in gaps if abs(gap - median(gaps)) < 0.1 * page.width]
+    is_interleaved = len(near) >= max(_INTERLEAVED_LINES, _INTERLEAVED_SHARE * len(drawn) / 2)
+    return median(near) if is_interleaved else None
+
+
+def _columns(band: Sequence[_Line], gutter: float) -> list[_Line]:
+    left = [line for line in band if line.right <= gutter]
+    return [*left, *(line for line in band if line.right > gutter)]
+
+
+def _without_running_heads(
+    pages: Sequence[Page], drawn: Sequence[Sequence[_Line]]
+) -> list[list[_Line]]:
+    counts: Counter[str] = Counter()
+    for page, found in zip(pages, drawn, strict=True):
+        counts.update({_running_key(line) for line in found if _is_marginal(page, line)})
+    often = {key for key, count in counts.items() if count >= max(2, _REPEATED * len(pages))}
+    return [
+        [
+            line
+            for line in found
+            if not (
+                _is_marginal(page, line)
+                and (_running_key(line) in often or _PAGE_NUMBER.fullmatch(line.text))
+            )
+        ]
+        for page, found in zip(pages, drawn, strict=True)
+    ]
+
+
+def _is_marginal(page: Page, line: _Line) -> bool:
+    return line.bottom > page.height * (1 - _MARGIN) or line.top < page.height * _MARGIN
+
+
+def _running_key(line: _Line) -> str:
+    return re.sub(r"\d+", "#", line.text.casefold())
+
+
+def _paragraphs(page: Sequence[_Line]) -> Iterator[list[_Line]]:
+    pitch = _pitch(page)
+    group: list[_Line] = []
+    for line in page:
+        if group and _is_new_paragraph(group, line, pitch, page):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _pitch(page: Sequence[_Line]) -> float:
+    """The usual distance between two lines."""
+    steps = [
+        line.bottom - after.bottom
+        for line, after in pairwise(page)
+        if 0.5 * line.size < line.bottom - after.bottom < 3 * line.size
+    ]
+    return median(steps) if steps else 0.0
+
+
+def _is_new_paragraph(
+    group: Sequence[_Line], line: _Line, pitch: float, page: Sequence[_Line]
+) -> bool:
+    last = group[-1]
+    if abs(line.size - last.size) > _SIZE_CHANGE * max(last.size, line.size):
+        return True
+    step = last.bottom - line.bottom
+    if step < -0.5 * line.size:
+        # The next column: the paragraph goes on unless it has ended.
+        return not _goes_on(last.text, line.text)
+    if pitch and step > max(_PARAGRAPH_GAP * pitch, _heading_step(line, page)):
+        return True
+    is_indented = _MIN_INDENT * line.size < line.left - last.left < _MAX_INDENT * line.size
+    if is_indented and len(group) > 1 and ends_sentence(last.text):
+        return True
+    return _ended_on_purpose(last, line, page)
+
+
+def _heading_step(line: _Line, page: Sequence[_Line]) -> float:
+    """How far apart the lines of a headline may be; 0 for text of the usual size."""
+    usual = median(other.size for other in page)
+    return _HEADING_PITCH * line.size if line.size > usual * _HEADING_SIZE else 0.0
+
+
+def _ended_on_purpose(last: _Line, line: _Line, page: Sequence[_Line]) -> bool:
+    """Whether there was room for the next line's first word, and so a reason to end the line."""
+    near = _SAME_COLUMN * last.size
+    edge = max(other.right for other in page if abs(other.left - last.left) < near)
+    word = line.text.split(maxsplit=1)[0]
+    needed = (len(word) + 1) * _CHARACTER_WIDTH * line.size
+    room = edge - last.right
+    if room > _FITTED_BEYOND_DOUBT * needed + 4 * line.size:
+        return True
+    goes_on = line.text[:1].islower() and not ends_sentence(last.text)
+    return room > _FITTED * needed and not goes_on
+
+
+def _goes_on(before: str, after: str) -> bool:
+    if before.endswith(_LINE_END_HYPHENS) or before.endswith("-"):
+        return True
+    return not ends_sentence(before) and (after[:1].islower() or before.endswith((",", ";")))
+
+
+def _joined(group: Sequence[_Line], words: set[str]) -> str:
+    text = group[0].text
+    for line in group[1:]:
+        text = _join(text, line.text, words)
+    return text.translate({ord(mark): "" for mark in _LINE_END_HYPHENS})
+
+
+def _join(before: str, after: str, words: set[str]) -> str:
+    """Two lines as one; a hyphen that only cut a word at the line's end goes."""
+    if (
+        not before.endswith(("-", *_LINE_END_HYPHENS))
+        or len(before) < 2
+        or not before[-2].isalnum()
+    ):
+        return f"{before} {after}"
+    start = re.findall(r"\w+$", before[:-1])
+    rest = re.match(r"\w+", after)
+    if not start or not rest:
+        return before[:-1] + "-" + after
+    first, second = start[0].lower(), rest.group().lower()
+    if f"{first}-{second}" in words and first + second not in words:
+        return f"{before[:-1]}-{after}"
+    is_cut = first + second in words or (after[0].islower() and first not in _COMPOUNDS)
+    return before[:-1] + ("" if is_cut else "-") + after
+
+
+def _heading(page: Sequence[_Line], body: float, words: set[str]) -> str | None:
+    """The lines set largest in the upper part of the first page, if they are larger than the text."""
+    top = page[: max(8, len(page) // 3)]
+    largest = max((line.size for line in top), default=0.0)
+    if not body or largest < _HEADING_SIZE * body:
+        return None
+    group = [line for line in top if line.size > largest * (1 - _SIZE_CHANGE)]
+    return _joined(group[:4], words)
