@@ -448,6 +448,9 @@ def _keeps_stop(form: str) -> bool:
 def _is_headline(tokens: Sequence[_Token]) -> bool:
     """Whether a line is written with capitals throughout, so that a capital tells nothing."""
     long = [token.form for token in tokens if len(token.form) > 3 and token.form[0].isalpha()]
+    small = (token.form for token in tokens if token.form.islower())
+    if any(form not in FUNCTION_WORDS and form not in _PARTICLES for form in small):
+        return False
     return len(long) >= 4 and sum(form[0].isupper() for form in long) / len(long) > _HEADLINE_SHARE
 
 

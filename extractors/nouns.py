@@ -65,6 +65,18 @@ OCCUPATIONS = words(
 )
 
 PERSON_NOUNS = TITLES | OCCUPATIONS
+_PERSON_ENDINGS = (
+    "ist", "eer", "woman", "person", "keeper", "maker", "worker", "holder", "owner", "fighter", "grower", "rider",
+    "dealer", "player", "writer", "goer", "taker", "diver", "surfer", "hiker", "runner", "sailor", "operator", "guard",
+    "leader", "specialist", "teacher", "driver", "planner", "cleaner", "helper", "lover", "hater", "speaker", "scholar",
+    "builder", "officer", "manager", "winner", "finalist", "medalist", "veteran", "survivor", "resident",
+)  # fmt: skip
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a noun, small and singular, is one for a person: by the lists, or by how it ends."""
+    return word in PERSON_NOUNS or word.endswith(_PERSON_ENDINGS)
+
 
 # Adjectives and first parts of titles: "former Deputy Prime Minister", "acting assistant attorney general".
 TITLE_MODIFIERS = words(

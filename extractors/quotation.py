@@ -62,7 +62,7 @@ def find(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     for number, paragraph in enumerate(paragraphs):
         inside = list(_doubles(text, paragraph, number))
-        inside += _singles(text, paragraph, number, inside)
+        inside += list(_singles(text, paragraph, number, inside))
         inside.sort(key=lambda quotation: quotation.span.start)
         if inside and found and _goes_on(text, found[-1], inside[0], paragraph):
             found[-1] = replace(found[-1], continues=True)

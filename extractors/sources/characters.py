@@ -14,7 +14,13 @@ from dataclasses import dataclass, field
 
 from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
-from extractors.nouns import COURTESIES, ORGANIZATION_NOUNS, ORGANIZATION_SUFFIXES, PLACES
+from extractors.nouns import (
+    COURTESIES,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_SUFFIXES,
+    PLACES,
+    is_person_noun,
+)
 from extractors.vocabulary import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.&\-‑]\w+)*")
@@ -242,7 +248,9 @@ def _same_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return True
     if len(short) == 1 and len(long) > 1 and long[0] == short[0] and short[0] not in PLACES:
         suffix = long[1:]
-        branch = all(token in PLACES for token in suffix)
+        branch = len(suffix) <= 2 and not any(
+            token in ORGANIZATION_NOUNS or is_person_noun(token) for token in suffix
+        )
         return branch or all(token in ORGANIZATION_SUFFIXES for token in suffix)
     return False
 

@@ -22,6 +22,7 @@ from extractors.nouns import (
     STATE_NOUNS,
     VAGUE_DOCUMENTS,
     VAGUE_PEOPLE,
+    is_person_noun,
 )
 from extractors.sources.characters import Character, tokens_of
 from extractors.sources.phrases import Phrase
@@ -163,7 +164,7 @@ def _fit(text: str, phrase: Phrase, character: Character) -> float:
     noun = phrase.noun or ""
     if character.members or (phrase.plural and character.kind not in ("group", "organization")):
         return 0.0
-    if noun in PERSON_NOUNS and not phrase.plural:
+    if is_person(text, phrase):
         return _fit_person(text, phrase, character) if character.may_be_person else 0.0
     if character.kind == "person" or (character.is_thing and character.kind is None):
         return 0.0
@@ -183,6 +184,13 @@ def _fit_field(text: str, phrase: Phrase, character: Character) -> float:
     if field & own:
         return _SAME_FIELD
     return -_OTHER_FIELD if field else 0.0
+
+
+def is_person(text: str, phrase: Phrase) -> bool:
+    """Whether a description is of one person: by its noun, or because it has an age."""
+    if phrase.plural or phrase.noun is None:
+        return False
+    return is_person_noun(phrase.noun) or _AGE.search(phrase.span.of(text)) is not None
 
 
 def _field(text: str, phrase: Phrase) -> set[str]:

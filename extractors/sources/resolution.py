@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import Span
 from extractors.entities import Entity
-from extractors.nouns import PERSON_NOUNS
 from extractors.sources import descriptions, roles
 from extractors.sources.characters import Character, Characters
 from extractors.sources.phrases import RELATIVE, Phrase, parse
@@ -19,6 +17,8 @@ from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
 
 # Between a name and "who", or another name that only says where the first is from.
 _AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI]\b|[-–.])*")
+# Parts of one source have no more than a few words between them.
+_FAR_APART = 40
 _NAMED = 0.95
 _NEW = 0.85
 _CARRIED_ON = 0.7
@@ -224,7 +224,7 @@ class Resolution:
                 character.affiliation = next(
                     span for span in choice.character.mentions if span.of(self._text) == fullest
                 )
-        elif character.kind == "unnamed" and phrase.noun in PERSON_NOUNS:
+        elif character.kind == "unnamed" and descriptions.is_person(self._text, phrase):
             character.role, character.affiliation = roles.of_unnamed(
                 self._text, phrase, self._inside(phrase.span)
             )
@@ -232,7 +232,7 @@ class Resolution:
     def _of_known(self, phrase: Phrase) -> Choice:
         choice = descriptions.of_known(self._text, phrase, self._scene)
         single = phrase.determiner == "definite" and not phrase.plural and not phrase.inner
-        if choice.character is None and single and phrase.noun in PERSON_NOUNS:
+        if choice.character is None and single and descriptions.is_person(self._text, phrase):
             only = descriptions.of_only_person(phrase, self._scene)
             return only if only.character is not None else choice
         return choice
@@ -297,13 +297,13 @@ def _uttered(item: Attribution) -> tuple[Span, ...]:
 
 def _whole(spans: Sequence[Span]) -> Span:
     """A source of several spans as one; far-apart ones count by the first."""
-    first = spans[0]
-    end = first.end
-    for one, other in pairwise(spans):
-        if other.start - one.end > 40:
+    ordered = sorted(spans, key=lambda span: span.start)
+    end = ordered[0].end
+    for other in ordered[1:]:
+        if other.start - end > _FAR_APART:
             break
-        end = other.end
-    return Span(start=first.start, end=end)
+        end = max(end, other.end)
+    return Span(start=ordered[0].start, end=end)
 
 
 def _handle(text: str, account: Span) -> str | None:

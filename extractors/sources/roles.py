@@ -17,10 +17,10 @@ from extractors.nouns import (
     FEMALE_NOUNS,
     MALE_NOUNS,
     ORGANIZATION_NOUNS,
-    PERSON_NOUNS,
     PORTFOLIOS,
     TITLE_MODIFIERS,
     TITLES,
+    is_person_noun,
 )
 from extractors.sources.characters import Character, Characters
 from extractors.sources.phrases import Phrase, singular
@@ -302,7 +302,7 @@ def _in_brackets(text: str, name: Span) -> Span | None:
 def _is_noun(word: str) -> bool:
     word = word.rstrip(".").lower()
     last = re.split(r"[-/]", word)[-1]
-    return word in PERSON_NOUNS or last in PERSON_NOUNS or singular(word) in PERSON_NOUNS
+    return is_person_noun(last) or is_person_noun(singular(word))
 
 
 def _noun(text: str, role: Span) -> str | None:

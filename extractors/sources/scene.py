@@ -45,7 +45,7 @@ _SURE = 0.85
 
 _SUBORDINATE = re.compile(
     r"\b(?:of|to|for|from|with|by|at|in|on|against|about|than|like|over|under|after|before|between|and|or|via|into"
-    r"|near|behind|toward|towards|including|told|asked|urged|accused|named|called|met|praised|thanked)\s+"
+    r"|near|behind|toward|towards|past|beside|alongside|through|across|around|during|until|since|despite|including|told|asked|urged|accused|named|called|met|praised|thanked)\s+"
     r"(?:(?:the|an?|his|her|their|its|then|former)\s+)?(?:[\w.’'-]+\s+){0,3}$"
 )
 # The subject of a sentence: what stands before its first verb, by the verbs that have a form of their own.

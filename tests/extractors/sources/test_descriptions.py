@@ -1,0 +1,128 @@
+"""The governor, the company, another official, a study."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.telling import Told, cast_of, speakers
+
+
+def test_an_office_is_whoever_holds_it() -> None:
+    text = "Gov. Oda Lunt met Sen. Rex Hallow.\nThe governor said the pier was safe.\nThe senator said it was not."
+    told = (
+        Told("The governor", "said", "the pier was safe"),
+        Told("The senator", "said", "it was not"),
+    )
+    assert speakers(text, *told) == ["Oda Lunt", "Rex Hallow"]
+
+
+def test_two_who_hold_one_office_in_one_breath_are_not_told_apart() -> None:
+    text = "They met Gov. Oda Lunt and Gov. Rex Hallow. The governor said the pier was safe."
+    assert speakers(text, Told("The governor", "said", "the pier was safe")) == [None]
+
+
+def test_an_age_is_that_of_the_person_whose_age_was_told() -> None:
+    text = "Oda Lunt, 42, met Rex Hallow, 61.\nThe 42-year-old diver said the pier was safe."
+    told = Told("The 42-year-old diver", "said", "the pier was safe")
+    assert speakers(text, told) == ["Oda Lunt"]
+
+
+def test_the_company_is_the_company() -> None:
+    text = "Brill Dredging Inc. cut the pier in two. The company said it was an accident."
+    told = Told("The company", "said", "it was an accident")
+    assert speakers(text, told) == ["Brill Dredging Inc."]
+
+
+def test_an_indefinite_description_is_somebody_new() -> None:
+    text = (
+        "Harbour official Oda Lunt said the pier was safe.\nAnother official said it was not.\n"
+        "A third official said nobody knew."
+    )
+    told = (
+        Told("Harbour official Oda Lunt", "said", "the pier was safe"),
+        Told("Another official", "said", "it was not"),
+        Told("A third official", "said", "nobody knew"),
+    )
+    assert speakers(text, *told) == ["Oda Lunt", "Another official", "A third official"]
+
+
+def test_a_definite_document_is_the_one_spoken_of_before() -> None:
+    text = "A study found that piers rot. The report said the rot was slow."
+    told = (
+        Told("A study", "found", "piers rot"),
+        Told("The report", "said", "the rot was slow"),
+    )
+    cast = cast_of(text, *told)
+    assert [source.kind for source in cast.sources] == ["document"]
+
+
+def test_one_ministry_is_not_another() -> None:
+    text = "Portugal’s fisheries ministry said the pier was safe.\nThe Spanish fisheries ministry said it was not."
+    told = (
+        Told("Portugal’s fisheries ministry", "said", "the pier was safe"),
+        Told("The Spanish fisheries ministry", "said", "it was not"),
+    )
+    assert len(set(speakers(text, *told))) == 2
+
+
+def test_a_campaign_is_that_of_its_candidate_only() -> None:
+    text = (
+        "The Moreno campaign said the pier was safe.\nThe Lunt campaign said it was not.\n"
+        "The Moreno team said it had checked."
+    )
+    told = (
+        Told("The Moreno campaign", "said", "the pier was safe"),
+        Told("The Lunt campaign", "said", "it was not"),
+        Told("The Moreno team", "said", "it had checked"),
+    )
+    names = speakers(text, *told)
+    assert names[0] == names[2] != names[1]
+
+
+def test_the_lead_speaks_of_whom_the_next_paragraphs_name() -> None:
+    text = (
+        "Pier stays shut for now\nA maritime appeals court said the pier must close.\n"
+        "The Lisbon Court of Maritime Appeals heard divers for a week.\nThe appeals court said rust was to blame."
+    )
+    told = (
+        Told("A maritime appeals court", "said", "the pier must close"),
+        Told("The appeals court", "said", "rust was to blame"),
+    )
+    assert set(speakers(text, *told)) == {"Lisbon Court of Maritime Appeals"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("A senior official", "unnamed"),
+        ("People familiar with the matter", "unnamed"),
+        ("Recent reports", "unnamed"),
+        ("A new study", "document"),
+        ("A court filing", "document"),
+        ("The ferry company", "organization"),
+        ("Ferry crews", "group"),
+    ],
+)
+def test_what_kind_of_source_a_description_is(phrase: str, kind: str) -> None:
+    text = f"{phrase} said the pier was safe."
+    (source,) = cast_of(text, Told(phrase, "said", "the pier was safe")).sources
+    assert (source.name, source.kind) == (phrase, kind)
+
+
+def test_an_unnamed_speaker_keeps_role_and_affiliation() -> None:
+    text = "A spokesman for the Harbour Board said the pier was safe."
+    told = Told("A spokesman for the Harbour Board", "said", "the pier was safe")
+    (source,) = cast_of(text, told).sources
+    assert (source.role, source.affiliation) == ("spokesman", "Harbour Board")
+
+
+def test_whose_office_it_is_is_told() -> None:
+    text = "Mayor Oda Lunt was away. His office said the pier was safe."
+    (source,) = cast_of(text, Told("His office", "said", "the pier was safe")).sources
+    assert (source.name, source.affiliation) == ("His office", "Oda Lunt")
+
+
+def test_a_long_description_is_named_by_its_head() -> None:
+    text = "Ferry crews, who had waited for days, said the pier was safe."
+    told = Told("Ferry crews, who had waited for days,", "said", "the pier was safe")
+    assert speakers(text, told) == ["Ferry crews"]

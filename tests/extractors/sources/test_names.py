@@ -1,0 +1,111 @@
+"""One source for each in the real world, whatever it is called."""
+
+from __future__ import annotations
+
+from tests.extractors.telling import Told, cast_of, source_named, speakers
+
+
+def test_a_surname_is_whoever_had_it_in_full() -> None:
+    text = "Dana Moreno said the pier was safe.\nMoreno said it would hold. Ms. Moreno added that it must."
+    cast = cast_of(
+        text,
+        Told("Dana Moreno", "said", "the pier was safe"),
+        Told("Moreno", "said", "it would hold"),
+        Told("Ms. Moreno", "added", "it must"),
+    )
+    (source,) = cast.sources
+    assert source.name == "Dana Moreno"
+    assert {"Moreno"} <= set(source.aliases)
+    assert [span.of(text) for span in source.mentions][:2] == ["Dana Moreno", "Moreno"]
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    text = (
+        "Dana Moreno said the pier was safe.\nHer rival Luis Moreno said it was not.\n"
+        "Luis Moreno said he had checked."
+    )
+    told = (
+        Told("Dana Moreno", "said", "the pier was safe"),
+        Told("Luis Moreno", "said", "it was not"),
+        Told("Luis Moreno", "said", "he had checked"),
+    )
+    assert speakers(text, *told) == ["Dana Moreno", "Luis Moreno", "Luis Moreno"]
+
+
+def test_a_nickname_in_quotation_marks_is_part_of_the_name() -> None:
+    text = "They met Dana “Sky” Moreno. Moreno said the pier was safe."
+    (source,) = cast_of(text, Told("Moreno", "said", "the pier was safe")).sources
+    assert source.name == "Dana “Sky” Moreno"
+
+
+def test_an_acronym_is_what_it_stands_for_and_so_is_a_branch() -> None:
+    text = (
+        "Ports and Fisheries Control (PFC) agents came. PFC said the pier was safe.\n"
+        "PFC Lisbon said it would hold.\nThe agency added that it must."
+    )
+    cast = cast_of(
+        text,
+        Told("PFC", "said", "the pier was safe"),
+        Told("PFC Lisbon", "said", "it would hold"),
+        Told("The agency", "added", "it must"),
+    )
+    (source,) = cast.sources
+    assert (source.name, source.kind) == ("Ports and Fisheries Control", "organization")
+    assert {"PFC", "The agency"} <= set(source.aliases)
+
+
+def test_a_spokesperson_and_the_organization_are_two_when_both_speak() -> None:
+    text = (
+        "The Harbour Board said the pier was safe.\n"
+        "Harbour Board spokeswoman Ada Quill said it would hold."
+    )
+    told = (
+        Told("The Harbour Board", "said", "the pier was safe"),
+        Told("Harbour Board spokeswoman Ada Quill", "said", "it would hold"),
+    )
+    assert speakers(text, *told) == ["Harbour Board", "Ada Quill"]
+
+
+def test_joint_speakers_are_a_group_with_members() -> None:
+    text = "They met Oda Lunt and Rex Hallow. Lunt and Hallow said the pier was safe."
+    cast = cast_of(text, Told("Lunt and Hallow", "said", "the pier was safe"))
+    group = source_named(cast, "Lunt and Hallow")
+    names = {source.id: source.name for source in cast.sources}
+    assert group.kind == "group"
+    assert [names[member] for member in group.members] == ["Oda Lunt", "Rex Hallow"]
+    assert cast.voices[0].source == group.id
+
+
+def test_an_apposition_with_an_and_in_it_is_one_person() -> None:
+    text = "“It holds,” said Rex Hallow, Lunt’s brother and fellow diver, who was there."
+    told = Told("Rex Hallow, Lunt’s brother and fellow diver,", "said", "“It holds,”")
+    assert speakers(text, told) == ["Rex Hallow"]
+
+
+def test_a_name_set_beside_a_description_is_who_speaks() -> None:
+    text = "Malta’s fisheries minister, Jo Borgia, said the pier was safe."
+    cast = cast_of(
+        text, Told("Malta’s fisheries minister, Jo Borgia,", "said", "the pier was safe")
+    )
+    (source,) = cast.sources
+    assert (source.name, source.role) == ("Jo Borgia", "Malta’s fisheries minister")
+
+
+def test_an_account_belongs_to_whom_it_names() -> None:
+    text = (
+        "Harbour Secretary Dana Moreno said the pier was safe.\n"
+        "We are open!\n— Secretary Dana Moreno (@secmoreno) May 3, 2024"
+    )
+    cast = cast_of(
+        text,
+        Told("Harbour Secretary Dana Moreno", "said", "the pier was safe"),
+        Told("Secretary Dana Moreno", "", "We are open!", "post"),
+    )
+    (source,) = cast.sources
+    assert (source.name, source.handle) == ("Dana Moreno", "secmoreno")
+
+
+def test_an_account_that_nobody_in_the_text_owns_is_its_own_source() -> None:
+    text = "The council met.\nWe are open!\n— Pier Watch (@pierwatch) May 3, 2024"
+    (source,) = cast_of(text, Told("Pier Watch", "", "We are open!", "post")).sources
+    assert (source.name, source.handle) == ("Pier Watch", "pierwatch")

@@ -1,0 +1,94 @@
+"""He, she, it, they, and words that nobody is said to say."""
+
+from __future__ import annotations
+
+from tests.extractors.telling import Told, cast_of, source_named, speakers
+
+
+def test_she_is_the_woman_whom_the_article_has_called_so() -> None:
+    text = (
+        "Oda Lunt, her hands in her pockets, met Rex Hallow, who said he was tired.\n"
+        "“The pier is safe,” she said."
+    )
+    assert speakers(text, Told("she", "said", "“The pier is safe,”")) == ["Oda Lunt"]
+
+
+def test_he_is_the_subject_of_the_sentence_before() -> None:
+    text = "Rex Hallow walked past Luis Moreno.\n“The pier is safe,” he said."
+    assert speakers(text, Told("he", "said", "“The pier is safe,”")) == ["Rex Hallow"]
+
+
+def test_he_goes_on_where_he_spoke() -> None:
+    text = "“The pier is safe,” Rex Hallow told Luis Moreno.\n“It will hold,” he said.\n“I checked,” he added."
+    told = (
+        Told("Rex Hallow", "told", "“The pier is safe,”"),
+        Told("he", "said", "“It will hold,”"),
+        Told("he", "added", "“I checked,”"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow"] * 3
+
+
+def test_when_two_are_alike_nobody_is_guessed() -> None:
+    text = "In the hall with Rex Hallow and with Luis Moreno, it was cold.\n“The pier is safe,” he said."
+    cast = cast_of(text, Told("he", "said", "“The pier is safe,”"))
+    assert cast.voices[0].source is None
+    assert cast.voices[0].evidence.startswith("unclear:")
+    assert cast.voices[0].confidence < 0.5
+    assert cast.sources == ()
+
+
+def test_nobody_is_he_when_only_bodies_are_near() -> None:
+    text = "The Harbour Board met on Monday.\n“The pier is safe,” he said."
+    assert speakers(text, Told("he", "said", "“The pier is safe,”")) == [None]
+
+
+def test_it_and_they_are_the_body_that_spoke() -> None:
+    text = (
+        "The Harbour Board said the pier was safe.\nIt said the pier would hold.\n"
+        "“We checked,” they said in a letter."
+    )
+    told = (
+        Told("The Harbour Board", "said", "the pier was safe"),
+        Told("It", "said", "the pier would hold"),
+        Told("they", "said", "“We checked,”"),
+    )
+    assert speakers(text, *told) == ["Harbour Board"] * 3
+
+
+def test_they_are_the_several_that_the_sentence_before_is_about() -> None:
+    text = "Ferry crews have refused to sail. They said the pier was a ruin."
+    assert speakers(text, Told("They", "said", "the pier was a ruin")) == ["Ferry crews"]
+
+
+def test_they_are_two_who_were_named_together() -> None:
+    text = "It was seen by Senator Oda Lunt and diver Rex Hallow. They said the pier was a ruin."
+    cast = cast_of(text, Told("They", "said", "the pier was a ruin"))
+    assert source_named(cast, "Oda Lunt and diver Rex Hallow").kind == "group"
+
+
+def test_who_is_the_name_before_it_not_the_place_that_one_is_from() -> None:
+    text = "They met Oda Lunt of Portugal, who said the pier was safe."
+    assert speakers(text, Told("who", "said", "the pier was safe")) == ["Oda Lunt"]
+
+
+def test_words_of_nobody_are_those_of_whoever_is_speaking() -> None:
+    text = "“The pier is safe,” Rex Hallow said.\n“It will hold for years.”"
+    told = (
+        Told("Rex Hallow", "said", "“The pier is safe,”"),
+        Told("", "", "“It will hold for years.”"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow"] * 2
+
+
+def test_but_not_when_somebody_else_has_come_in_between() -> None:
+    text = "“The pier is safe,” Rex Hallow said.\nOda Lunt shook her head. “It will not hold.”"
+    told = (
+        Told("Rex Hallow", "said", "“The pier is safe,”"),
+        Told("", "", "“It will not hold.”"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow", None]
+
+
+def test_nobody_speaks_inside_the_first_words_of_an_article() -> None:
+    text = "“It will hold for years.”\nThe pier was empty."
+    assert speakers(text, Told("", "", "“It will hold for years.”")) == [None]

@@ -1,0 +1,66 @@
+"""Role and affiliation, word for word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.telling import Told, cast_of
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "affiliation"),
+    [
+        (
+            "Department of Harbours Assistant Secretary Dana Moreno said",
+            "Department of Harbours Assistant Secretary",
+            "Department of Harbours",
+        ),
+        ("Secretary of State Dana Moreno said", "Secretary of State", None),
+        ("US Secretary of State Dana Moreno said", "US Secretary of State", None),
+        ("High school math teacher Dana Moreno said", "High school math teacher", None),
+        (
+            "Dana Moreno, a spokeswoman for the Harbour Board, said",
+            "spokeswoman for the Harbour Board",
+            "Harbour Board",
+        ),
+        ("Dana Moreno, 42, a retired diver from Ely, said", "retired diver from Ely", "Ely"),
+        ("Rep. Dana Moreno (D-Ohio) said", "Rep.", None),
+        ("Dana Moreno (R-Texas) said", "R-Texas", None),
+        (
+            "Captain Dana Moreno, head of the Lisbon Coast Guard, said",
+            "head of the Lisbon Coast Guard",
+            "Lisbon Coast Guard",
+        ),
+        ("Going to assist harbour diver Dana Moreno, Lunt said", "harbour diver", None),
+        ("The plan of President Dana Moreno, Lunt said", "President", None),
+        ("Her son Dana Moreno said", None, None),
+    ],
+)
+def test_role_beside_a_name(text: str, role: str | None, affiliation: str | None) -> None:
+    text += " the pier was safe."
+    (source,) = cast_of(text, Told("Dana Moreno", "said", "the pier was safe")).sources
+    assert source.role == role
+    if affiliation is not None:
+        assert source.affiliation == affiliation
+
+
+def test_the_first_full_statement_wins() -> None:
+    text = (
+        "Mayor Oda Lunt said the pier was safe.\n"
+        "Lisbon Mayor Oda Lunt said it would hold.\nFormer diver Oda Lunt said so."
+    )
+    (source,) = cast_of(text, Told("Mayor Oda Lunt", "said", "the pier was safe")).sources
+    assert source.role == "Lisbon Mayor"
+
+
+def test_a_description_that_turns_out_to_be_somebody_is_their_role() -> None:
+    text = "Oda Lunt arrived late.\nThe harbour party nominee said the pier was safe."
+    told = Told("The harbour party nominee", "said", "the pier was safe")
+    (source,) = cast_of(text, told).sources
+    assert (source.name, source.role) == ("Oda Lunt", "harbour party nominee")
+
+
+def test_what_a_body_is_is_its_role() -> None:
+    text = "Pier Watch Institute, a liberal think-tank, said the pier was safe."
+    (source,) = cast_of(text, Told("Pier Watch Institute", "said", "the pier was safe")).sources
+    assert source.role == "liberal think-tank"

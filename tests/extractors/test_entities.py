@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import entities
+from extractors.digest import Span
+from extractors.entities import Entity
+from tests.extractors.telling import body_of
+
+
+def names(text: str) -> list[tuple[str, str | None]]:
+    return [(entity.span.of(text), entity.kind) for entity in entities.find(body_of(text))]
+
+
+def bare(text: str) -> list[str]:
+    return [name for name, _ in names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Juan Pablo de la Cruz on Monday.", ["Juan Pablo de la Cruz"]),
+        ("They met Ludwig van der Aar again.", ["Ludwig van der Aar"]),
+        ("They met Omar al-Hadi again.", ["Omar al-Hadi"]),
+        ("They met Ivan Petrovich Sokolin again.", ["Ivan Petrovich Sokolin"]),
+        ("They met Anne-Marie O’Dowd again.", ["Anne-Marie O’Dowd"]),
+        ("They met J. P. Hallow and K.D. Venn again.", ["J. P. Hallow", "K.D. Venn"]),
+        ("They met Suharman again.", ["Suharman"]),
+        ("They met Rex Hallow Jr. again.", ["Rex Hallow Jr."]),
+        ("They met Dana “Sky” Moreno again.", ["Dana “Sky” Moreno"]),
+        ("They met Mayor Oda Lunt’s driver.", ["Oda Lunt"]),
+        ("They met Venn, Lunt and Hallow.", ["Venn", "Lunt", "Hallow"]),
+    ],
+)
+def test_names_of_any_culture(text: str, expected: list[str]) -> None:
+    assert bare(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He sued the Department of Harbour Affairs and won.",
+            [("Department of Harbour Affairs", "organization")],
+        ),
+        (
+            "Ports and Fisheries Control (PFC) agents left.",
+            [("Ports and Fisheries Control", "organization"), ("PFC", "organization")],
+        ),
+        ("It went to the University of Marn.", [("University of Marn", "organization")]),
+        ("He works for Brill Holdings Inc.", [("Brill Holdings Inc.", "organization")]),
+        ("They flew to Portugal in May.", [("Portugal", "location")]),
+        ("They asked Dr. Lunt, who left.", [("Lunt", "person")]),
+    ],
+)
+def test_kinds_by_words_and_company(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected
+
+
+def test_an_office_is_no_part_of_a_name() -> None:
+    text = "They met Harbour Board Deputy Secretary Dana Moreno there."
+    assert names(text) == [("Harbour Board", "organization"), ("Dana Moreno", "person")]
+
+
+def test_the_first_word_of_a_sentence_needs_better_proof_than_its_capital() -> None:
+    assert bare("Dredging stopped. Crews rested. The dredging will resume.") == []
+    assert bare("Lunt left. They asked Lunt twice.") == ["Lunt", "Lunt"]
+
+
+def test_a_headline_has_only_the_names_of_the_article() -> None:
+    text = "Lunt Calls Harbour Deal Very Good News\nThey met Oda Lunt. The mayor, Lunt, smiled."
+    assert bare(text) == ["Lunt", "Oda Lunt", "Lunt"]
+
+
+def test_an_adjective_of_a_people_names_nobody() -> None:
+    assert bare("They met Italian and Republican voters, and the Ohio Republican.") == ["Ohio"]
+
+
+def test_a_tagger_settles_kinds_that_the_text_leaves_open() -> None:
+    text = "They use Chirper daily."
+    ruled = entities.find(body_of(text))
+    tagged = [Entity(Span(start=9, end=16), "organization")]
+    assert [entity.kind for entity in ruled] == [None]
+    assert entities.combined(text, ruled, tagged) == tuple(tagged)
+
+
+def test_a_surname_goes_by_its_full_name_whatever_a_tagger_says() -> None:
+    text = "They met Dana Moreno. The Moreno campaign left."
+    ruled = entities.find(body_of(text))
+    start = text.index("Moreno campaign")
+    tagged = [Entity(Span(start=start, end=start + 6), "organization")]
+    assert [entity.kind for entity in entities.combined(text, ruled, tagged)] == [None, None]
+
+
+@given(st.text(max_size=200))
+def test_names_lie_in_the_text_and_apart(text: str) -> None:
+    last = 0
+    for entity in entities.find(body_of(text)):
+        assert last <= entity.span.start < entity.span.end <= len(text)
+        assert entity.span.of(text).strip()
+        last = entity.span.end
+
+
+@pytest.mark.parametrize("piece", ["Venn and ", "Bank of the ", "A “", "St. ", "Venn’s "])
+def test_time_grows_with_the_text_only(piece: str) -> None:
+    body = body_of("They met " + piece * (20_000 // len(piece)))
+    start = time.perf_counter()
+    entities.find(body)
+    assert time.perf_counter() - start < 3

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import quotation
+from extractors.digest import Span
+
+MARKED = st.text(alphabet="ab ,.?“”\"'‘’«»`\n—s", max_size=80)
+
+
+def lines_of(text: str) -> list[Span]:
+    return [
+        Span(start=line.start(), end=line.end()) for line in re.finditer(r"\S(?:[^\n]*\S)?", text)
+    ]
+
+
+def found(text: str) -> list[str]:
+    return [item.span.of(text) for item in quotation.find(text, lines_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We sail,” Venn said. “Soon.”", ["“We sail,”", "“Soon.”"]),
+        ('"We sail," Venn said. "Soon."', ['"We sail,"', '"Soon."']),
+        ("``We sail,'' Venn said. ``Soon.''", ["``We sail,''", "``Soon.''"]),
+        ("‘We sail,’ Venn said. ‘Soon.’", ["‘We sail,’", "‘Soon.’"]),
+        ("'We sail,' Venn said. 'Soon.'", ["'We sail,'", "'Soon.'"]),
+        ("«We sail», Venn said.", ["«We sail»"]),
+        ('Venn said: " We sail now." Then she left.', ['" We sail now."']),
+        ("She called it “a ‘soft’ landing” twice.", ["“a ‘soft’ landing”"]),
+        ("“He told me, “Wait,” and I did,” Venn said.", ["“He told me, “Wait,” and I did,”"]),
+        ("The sailors' wives and the crew's boats.", []),
+        ("It was the '90s, and 'em good old days.", []),
+        ("‘The sailors’ wives wait,’ she said.", ["‘The sailors’ wives wait,’"]),
+        ("we are going nowhere,” Venn said.", ["we are going nowhere,”"]),
+    ],
+)
+def test_finds_what_stands_between_marks(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_a_mark_without_a_partner_upsets_no_later_paragraph() -> None:
+    text = "“We sail, she said.\nThe pier was empty.\n“Nobody came,” he said."
+    assert found(text)[-1] == "“Nobody came,”"
+
+
+def test_a_mark_without_a_partner_upsets_no_later_quotation() -> None:
+    text = "“We sail, Venn said. “Nobody came,” she added."
+    assert found(text)[-1] == "“Nobody came,”"
+
+
+def test_a_quotation_over_paragraphs_says_that_it_goes_on() -> None:
+    text = "“We sail at noon.\n“Nobody else will,” Venn said."
+    first, second = quotation.find(text, lines_of(text))
+    assert (first.closed, first.continues) == (False, True)
+    assert (second.closed, second.continues) == (True, False)
+
+
+def test_a_lost_opening_mark_is_told() -> None:
+    (only,) = quotation.find("to nowhere,” Venn said.", lines_of("to nowhere,” Venn said."))
+    assert not only.opened
+
+
+@given(MARKED)
+def test_quotations_lie_in_their_paragraph_and_apart(text: str) -> None:
+    lines = lines_of(text)
+    last = 0
+    for item in quotation.find(text, lines):
+        assert lines[item.paragraph].covers(item.span)
+        assert item.span.covers(item.inner)
+        assert item.span.start >= last
+        last = item.span.end
+
+
+@pytest.mark.parametrize("piece", ["“", '"a ', "'s s' ", "‘s’ ", "“a” ", "``"])
+def test_time_grows_with_the_text_only(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    start = time.perf_counter()
+    quotation.find(text, lines_of(text))
+    assert time.perf_counter() - start < 3

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractors import quotes
+from extractors.attribution import Attribution
+from extractors.digest import Span
+from extractors.sources import resolve
+from tests.extractors.telling import Told, attributions, body_of
+
+
+def spans(text: str, *parts: str) -> tuple[Span, ...]:
+    return tuple(Span(start=text.index(part), end=text.index(part) + len(part)) for part in parts)
+
+
+def test_each_half_of_an_interrupted_quotation_is_a_quote() -> None:
+    text = "“We sail,” Oda Lunt said. “Soon.”"
+    stretches = spans(text, "“We sail,”", "“Soon.”")
+    told = Attribution(
+        spans(text, "Oda Lunt"), spans(text, "said"), stretches, "direct", 0.9, quoted=stretches
+    )
+    body = body_of(text)
+    cast = resolve(body, [told])
+    assert [quote.text for quote in quotes.quotes(body, [told], cast)] == ["“We sail,”", "“Soon.”"]
+    assert quotes.statements(body, [told], cast) == ()
+
+
+def test_a_mixed_attribution_is_a_statement_and_its_quoted_words() -> None:
+    text = "Oda Lunt said the pier was “a ruin” by now."
+    (told,) = attributions(text, Told("Oda Lunt", "said", "the pier was “a ruin” by now", "mixed"))
+    told = replace(told, quoted=spans(text, "“a ruin”"))
+    body = body_of(text)
+    cast = resolve(body, [told])
+    (quote,) = quotes.quotes(body, [told], cast)
+    (statement,) = quotes.statements(body, [told], cast)
+    assert (quote.text, quote.kind, quote.cue) == ("“a ruin”", "mixed", "said")
+    assert statement.text == "the pier was “a ruin” by now"
+    assert quote.speaker == statement.speaker == "S1"
+
+
+def test_a_frame_of_one_word_around_quoted_words_is_no_statement() -> None:
+    text = "Oda Lunt called it “a ruin”."
+    (told,) = attributions(text, Told("Oda Lunt", "called", "it “a ruin”", "mixed"))
+    told = replace(told, quoted=spans(text, "“a ruin”"))
+    body = body_of(text)
+    assert quotes.statements(body, [told], resolve(body, [told])) == ()
+
+
+def test_a_post_is_one_quote_for_each_of_its_lines() -> None:
+    text = "Boats https://t.co/a leave.\nAt noon…\n— Marn (@marn) May 3, 2024"
+    told = Attribution(
+        spans(text, "Marn"),
+        (),
+        spans(text, "Boats", "leave.", "At noon…"),
+        "post",
+        0.9,
+        truncated=True,
+        published="2024-05-03",
+    )
+    body = body_of(text)
+    shown = quotes.quotes(body, [told], resolve(body, [told]))
+    assert [quote.text for quote in shown] == ["Boats … leave.", "At noon…"]
+    assert [quote.truncated for quote in shown] == [False, True]
+    assert {quote.published for quote in shown} == {"2024-05-03"}

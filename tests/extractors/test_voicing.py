@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors import voicing
+from tests.extractors.telling import Told, attributions, body_of
+
+TAIL = "\nThe pier was empty on Monday.\nNobody came."
+
+
+def kept(text: str, told: Told) -> bool:
+    text += TAIL
+    return bool(voicing.voiced(body_of(text), attributions(text, told)))
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("said", "the pier would close"),
+        ("has repeatedly argued", "that tolls are too high"),
+        ("according to", "tolls rose by a third"),
+        ("criticised", "the plan to close the pier"),
+        ("pledged", "to keep the pier open"),
+        ("added", "that it will rain"),
+        ("posted", "that the pier is open"),
+    ],
+)
+def test_saying_counts(cue: str, content: str) -> None:
+    assert kept(f"Oda Lunt {cue} {content}.", Told("Oda Lunt", cue, content))
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("wants", "to keep the pier open"),
+        ("voted for", "the plan to close it"),
+        ("declined to say", "whether the pier would close"),
+        ("did not explain", "why the pier was empty"),
+        ("added", "a second lane to the pier"),
+        ("said", "so there"),
+    ],
+)
+def test_wanting_doing_and_silence_do_not(cue: str, content: str) -> None:
+    assert not kept(f"Oda Lunt {cue} {content}.", Told("Oda Lunt", cue, content))
+
+
+def test_quoted_words_count_whatever_the_cue() -> None:
+    assert kept("Oda Lunt smiled. “We sail.”", Told("Oda Lunt", "smiled", "“We sail.”"))
+
+
+def test_quoted_words_of_nobody_do_not() -> None:
+    text = "It is called a “soft” landing."
+    assert not kept(text, Told("", "is called", "“soft”", "mixed"))
+
+
+def test_a_headline_says_nothing_of_its_own() -> None:
+    text = "Lunt says pier will close at last" + TAIL
+    told = attributions(text, Told("Lunt", "says", "pier will close at last"))
+    assert voicing.voiced(body_of(text), told) == ()
