@@ -16,15 +16,13 @@ from extractors.documents import language, markdown, plain, webpage
 from extractors.documents.assembly import assemble
 from extractors.documents.draft import Draft
 from extractors.documents.encoding import Decoded, decode
-from extractors.documents.limits import MAX_BYTES, MAX_PROSE, MAX_TEXT_BYTES
+from extractors.documents.limits import MAX_BYTES, MAX_PROSE, MAX_TEXT_BYTES, SUPPORTED
 from extractors.documents.sniffing import Format, Sniffed, sniff
 from extractors.errors import EmptyDocumentError, NotTextError, TooLargeError
 
 __all__ = ["read", "read_text", "warm"]
 
 _MEGABYTE = 1024 * 1024
-
-SUPPORTED = "text, a saved web page, PDF, .docx, .odt, .rtf, .epub, .eml or a picture"
 
 # The readers of formats that say themselves how their characters are written, each imported when it is first needed.
 _READERS = {

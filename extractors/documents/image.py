@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from extractors.digest import Notice
 from extractors.documents import plain
-from extractors.errors import ReaderMissingError, UnreadableError
+from extractors.documents.limits import SUPPORTED
+from extractors.errors import NotTextError, ReaderMissingError, UnreadableError
 
 if TYPE_CHECKING:
     from extractors.documents.draft import Draft
@@ -68,17 +69,24 @@ def size_of(data: bytes) -> tuple[int, int]:
     """Width and height in pixels as the header has them.
 
     Raises:
-        UnreadableError: there is no whole header.
+        NotTextError: there is no whole header.
     """
     try:
         if data.startswith(b"\x89PNG"):
-            width, height = struct.unpack_from(">II", data, 16)
+            width, height = _png_size(data)
         elif data.startswith(b"\xff\xd8"):
             width, height = _jpeg_size(data)
         else:
             width, height = _webp_size(data)
     except (struct.error, IndexError):
-        raise UnreadableError(why="the picture is damaged") from None
+        raise NotTextError(found="a damaged picture", supported=SUPPORTED) from None
+    return width, height
+
+
+def _png_size(data: bytes) -> tuple[int, int]:
+    if data[12:16] != b"IHDR":
+        raise IndexError(12)
+    width, height = struct.unpack_from(">II", data, 16)
     return width, height
 
 

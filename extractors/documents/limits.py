@@ -1,4 +1,4 @@
-"""How much is read, and how little is too little."""
+"""What is read, how much of it, and how little is too little."""
 
 from __future__ import annotations
 
@@ -23,3 +23,6 @@ MIN_WORDS = 30
 
 # Sixty pages of running text are over 25,000 words, more than is digested.
 MAX_PAGES = 60
+
+# What to tell somebody who sent something else.
+SUPPORTED = "text, a saved web page, PDF, .docx, .odt, .rtf, .epub, .eml or a picture"

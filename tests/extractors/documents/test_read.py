@@ -80,7 +80,7 @@ def test_the_article_is_the_same_in_every_encoding(codec: str, line_end: str) ->
 def test_the_name_does_not_decide() -> None:
     page = (ARTICLES / "orchard.html").read_bytes()
     assert read(page, "story.txt", "text/plain") == read(page, "story.html", "text/html")
-    with pytest.raises(NotTextError, match="a PNG image"):
+    with pytest.raises(NotTextError, match="a damaged picture"):
         read(b"\x89PNG\r\n\x1a\n" + bytes(50), "story.txt", "text/plain")
 
 
