@@ -110,7 +110,10 @@ async def _show(
     if in_place:
         # What the message carries stays on it.
         view = _laid_out(lay_out, carried.digest, ticket)
-        await interaction.edit_original_response(view=view)
+        try:
+            await interaction.edit_original_response(view=view)
+        except discord.NotFound:
+            raise DigestGoneError from None
         return
     apart = Ticket(ticket.requester, ticket.key, ticket.at, _place(interaction))
     view = _laid_out(lay_out, carried.digest, apart)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 import discord
@@ -47,7 +48,8 @@ class Sharer:
         carried = await recover(interaction.message, interaction.client.user)
         public = first_screen(carried.digest, ticket.requester, is_private=False)
         await interaction.followup.send(view=public.view, files=public.files())
-        await interaction.edit_original_response(view=public.view)
+        with suppress(discord.NotFound):  # dismissed meanwhile
+            await interaction.edit_original_response(view=public.view)
 
     async def delete(self, interaction: Interaction, ticket: Ticket) -> None:
         """Delete the digest, and with it the article that it carries.
@@ -59,4 +61,5 @@ class Sharer:
         if interaction.user.id != ticket.requester and not is_moderator:
             raise NotYoursError
         await interaction.response.defer()
-        await interaction.delete_original_response()
+        with suppress(discord.NotFound):  # somebody else was quicker
+            await interaction.delete_original_response()

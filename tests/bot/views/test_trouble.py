@@ -149,3 +149,44 @@ async def test_a_digest_too_large_to_travel_is_shown_without_buttons(
         assert not message.buttons
         assert not message.attachments
         assert "use /digest with export" in message.text
+
+
+@pytest.mark.parametrize("status", [500, 503, 429])
+async def test_discords_storage_failing_is_told(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs, status: int
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        message = await desk.digest()
+        local_discord.fail_next("GET", "*/digest.json", status=status)
+        refused = await desk.press(desk.bo, message, "Quotes 11")
+        assert "did not hand me this digest in time" in refused.text
+        assert refused.is_ephemeral
+
+
+async def test_discords_storage_hesitating_is_told(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.carrying.FETCH_SECONDS", 0.05)
+    async with told(local_discord, newsroom, run_bot) as desk:
+        page = await desk.press(desk.bo, await desk.digest(), "Quotes 11")
+        hold = local_discord.hold_next("GET", "*/digest.json")
+        refused = await (await desk.bo.press(page, "Next")).followup()
+        assert "did not hand me this digest in time" in refused.text
+        hold.release()
+
+
+async def test_two_who_delete_at_once_both_have_what_they_wanted(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        message = await desk.digest()
+        first = local_discord.hold_next("DELETE", ORIGINAL)
+        second = local_discord.hold_next("DELETE", ORIGINAL)
+        pressed = [await desk.ada.press(message, "Delete"), await desk.mo.press(message, "Delete")]
+        await first.reached()
+        await second.reached()
+        first.release()
+        await message.deleted()
+        second.release()
+        await desk.press(desk.ada, await desk.digest(), "Facts 6")
+        assert not any(one.followups for one in pressed)
