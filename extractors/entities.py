@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractors.body import Body
 from extractors.digest import Span
@@ -49,18 +49,17 @@ class Entity:
     kind: EntityKind | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word: its place, its form without a possessive ending, and whether it had one."""
+class _Token(NamedTuple):
+    """A word: its place, its form without a possessive ending, and whether it had one.
+
+    `lower` is what it is looked up by: small, without a full stop.
+    """
 
     start: int
     end: int
     form: str
+    lower: str
     possessive: bool
-
-    @property
-    def lower(self) -> str:
-        return self.form.rstrip(".").lower()
 
 
 _WORD = re.compile(
@@ -169,13 +168,16 @@ class _Finder:
         tokens: list[_Token] = []
         for match in _WORD.finditer(self.text, sentence.start, sentence.end):
             form = match.group()
-            if form.endswith(".") and not _keeps_stop(form):
-                form = form[:-1]
-            ending = _POSSESSIVE.search(form)
-            bare = form[: ending.start()] if ending else form
-            tokens.append(
-                _Token(match.start(), match.start() + len(bare), bare, ending is not None)
-            )
+            start = match.start()
+            possessive = False
+            if not form.isalpha():  # most words are
+                if form[-1] == "." and not _keeps_stop(form):
+                    form = form[:-1]
+                ending = _POSSESSIVE.search(form)
+                possessive = ending is not None
+                form = form[: ending.start()] if ending else form
+            lower = form.rstrip(".").lower()
+            tokens.append(_Token(start, start + len(form), form, lower, possessive))
         return tokens
 
     def _runs(self, tokens: Sequence[_Token]) -> Iterator[tuple[list[_Token], int]]:
@@ -183,21 +185,22 @@ class _Finder:
         run: list[_Token] = []
         first = 0
         for place, token in enumerate(tokens):
-            opens = place == 0 or self._opens(tokens[place - 1], token)
             if run and not self._joins(run, tokens, place):
                 yield run, first
                 run = []
-            if run or self._starts(tokens, place, opens=opens):
-                if not run:
-                    first = int(opens)
+            if run:
                 run.append(token)
+            elif not token.form.islower() or token.form in _LEADING_PARTICLES:
+                opens = place == 0 or self._opens(tokens[place - 1], token)
+                if self._starts(tokens, place, opens=opens):
+                    run, first = [token], int(opens)
         if run:
             yield run, first
 
     def _opens(self, before: _Token, token: _Token) -> bool:
         """Whether a capital proves nothing here: after a mark of quotation, a colon, a dash, a stop."""
         between = self.text[before.end : token.start]
-        return any(mark in between for mark in '“"‘:—–.?!…•')
+        return between != " " and any(mark in between for mark in '“"‘:—–.?!…•')
 
     def _starts(self, tokens: Sequence[_Token], place: int, *, opens: bool) -> bool:
         token = tokens[place]

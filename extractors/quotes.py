@@ -6,6 +6,7 @@ paragraphs of a long one, apart; and a paraphrase with quoted words in it both a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.attribution import Attribution
@@ -15,6 +16,10 @@ from extractors.sources import Cast, Voice
 
 # Of a paraphrase around quoted words, fewer words of its own than this are a frame for them and no statement.
 _FEWEST_OWN_WORDS = 2
+_LEADING = re.compile(
+    r"[\s,;:–—-]*(?:that\s+(?!is\b|was\b|would\b|will\b|has\b|had\b))?", re.IGNORECASE
+)
+_TRAILING = " ,;:–—-\n\t"
 
 
 def quotes(body: Body, attributions: Sequence[Attribution], cast: Cast) -> tuple[Quote, ...]:
@@ -101,7 +106,18 @@ def _paraphrase(text: str, attribution: Attribution) -> tuple[Span, ...]:
     if attribution.quoted and sum(own.values()) < _FEWEST_OWN_WORDS:
         return ()
     fewest = 2 if len(own) > 1 else 1
-    return tuple(span for span, words in own.items() if words >= fewest)
+    told = (_trimmed(text, span) for span, words in own.items() if words >= fewest)
+    return tuple(span for span in told if len(span))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without "that" before it and the comma after it, so that it reads alone."""
+    inner = _LEADING.match(text, span.start, span.end)
+    start = span.start if inner is None else inner.end()
+    end = span.end
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    return Span(start=start, end=end)
 
 
 def _own_words(text: str, span: Span, inside: Sequence[Span]) -> int:
