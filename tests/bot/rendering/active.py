@@ -7,6 +7,7 @@ searched for what is read without Markdown (mentions, links, invites).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 STYLE = set("*_~|`[]<@")
@@ -56,7 +57,8 @@ def _read(text: str) -> list[tuple[str, bool]]:
 
 
 def _as_server(text: str) -> list[str]:
-    lower = text.lower()
+    # A colon before a space begins nothing: "Tel: 555", or a slice that ends behind "<id:".
+    lower = re.sub(r":(?=\s)", "", text.lower())
     return [f"raw {sign}" for sign in SERVER_SEES if sign in lower]
 
 
