@@ -3,7 +3,7 @@ FROM python:3.11-slim AS build
 WORKDIR /build
 RUN python -m venv /opt/nutgraf
 COPY requirements/runtime.lock .
-RUN /opt/nutgraf/bin/pip install --no-cache-dir --require-hashes -r runtime.lock
+RUN /opt/nutgraf/bin/pip install --no-cache-dir --no-compile --no-deps --require-hashes -r runtime.lock
 
 FROM python:3.11-slim
 RUN useradd --system --no-create-home nutgraf
