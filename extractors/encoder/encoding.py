@@ -22,6 +22,9 @@ BATCH: Final = 2
 """Windows in one run: they are padded to the longest, and on one core a larger batch saves nothing."""
 
 
+_SMALL_WORDS: Final = frozenset(("of", "for", "at", "in", "on", "and", "the", "to", ",", "&"))
+
+
 class Answers(NamedTuple):
     """What the network says of a batch.
 
@@ -121,12 +124,19 @@ def encode(
         sources=_of_role("source", tagged, stretches),
         cues=_of_role("cue", tagged, stretches),
         contents=_of_role("content", tagged, stretches),
-        entities=tuple(
-            Entity(int(words[s.start, 0]), int(words[s.end - 1, 1]), ENTITY_KINDS[s.kind], s.score)
-            for s in named
-        ),
+        entities=tuple(_entity(text, s, words) for s in named),
         words=words,
         states=answers.hidden[heads],
+    )
+
+
+def _entity(text: str, span: Tagged, words: NDArray[np.int32]) -> Entity:
+    """A name without the small words that the network sometimes leaves at its end: “Museum of”."""
+    last = span.end - 1
+    while last > span.start and text[words[last, 0] : words[last, 1]] in _SMALL_WORDS:
+        last -= 1
+    return Entity(
+        int(words[span.start, 0]), int(words[last, 1]), ENTITY_KINDS[span.kind], span.score
     )
 
 

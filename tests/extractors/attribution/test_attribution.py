@@ -1,0 +1,190 @@
+"""What the rules around the encoder do, on readings of it written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from extractors import sentences
+from extractors.attribution import Attribution, attribute
+from extractors.body import Body
+from extractors.digest import Span
+from extractors.encoder import Attribution as Read
+from extractors.encoder import Encoding, Entity, Stretch
+
+Said = tuple[str | None, str | None, Sequence[str]]
+
+
+def _body(text: str) -> Body:
+    at, paragraphs = 0, []
+    for line in text.split("\n"):
+        if line:
+            paragraphs.append(Span(start=at, end=at + len(line)))
+        at += len(line) + 1
+    return Body(text, tuple(paragraphs), sentences.split(text, paragraphs))
+
+
+def _stretch(text: str, words: str) -> Stretch:
+    start = text.index(words)
+    return Stretch(start, start + len(words), 0.9)
+
+
+def _encoding(text: str, said: Sequence[Said], people: Sequence[str] = ()) -> Encoding:
+    read = tuple(
+        Read(
+            (_stretch(text, source),) if source else (),
+            (_stretch(text, cue),) if cue else (),
+            tuple(_stretch(text, content) for content in contents),
+            0.9,
+        )
+        for source, cue, contents in said
+    )
+    found = [_stretch(text, name) for name in people]
+    entities = tuple(Entity(s.start, s.end, "person", s.score) for s in found)
+    nothing = np.zeros((0, 0), np.float32)
+    return Encoding(read, (), (), (), entities, nothing.astype(np.int32), nothing)
+
+
+def _attributed(text: str, *said: Said, people: Sequence[str] = ()) -> tuple[Attribution, ...]:
+    return attribute(_body(text), _encoding(text, said, people))
+
+
+def _shown(text: str, spans: Sequence[Span]) -> list[str]:
+    return [span.of(text) for span in spans]
+
+
+@pytest.mark.parametrize("read", ["The road is open", "“The road is", "The road is open,”"])
+def test_a_quotation_is_content_whole(read: str) -> None:
+    text = "“The road is open,” Ada Brandt said."
+    (found,) = _attributed(text, ("Ada Brandt", "said", [read]))
+    assert _shown(text, found.content) == ["“The road is open,”"]
+    assert found.kind == "direct"
+    assert found.quoted == found.content
+
+
+def test_a_quotation_that_is_merely_touched_stays_out() -> None:
+    text = "Ada Brandt said it would rain “from here to the sea and far beyond it.”"
+    (found,) = _attributed(text, ("Ada Brandt", "said", ["it would rain “from"]))
+    assert _shown(text, found.content) == ["it would rain"]
+    assert found.kind == "indirect"
+
+
+def test_a_lost_closing_mark_does_not_swallow_the_speaker() -> None:
+    text = "“The harvest is late, said Ada Brandt. Rain is due."
+    (found,) = _attributed(text, ("Ada Brandt", "said", ["“The harvest is late,"]))
+    assert _shown(text, found.content) == ["“The harvest is late,"]
+
+
+def test_halves_of_a_quotation_are_one_attribution() -> None:
+    text = "“It leaks,” said Ada Brandt. “It always did.”"
+    (found,) = _attributed(text, ("Ada Brandt", "said", ["“It leaks,”", "“It always did.”"]))
+    assert _shown(text, found.content) == ["“It leaks,”", "“It always did.”"]
+
+
+def test_a_quotation_passed_over_goes_on_from_the_one_before() -> None:
+    text = "“It leaks,” said Ada Brandt. “It has always leaked here.”"
+    (found,) = _attributed(text, ("Ada Brandt", "said", ["“It leaks,”"]))
+    assert _shown(text, found.content) == ["“It leaks,”", "“It has always leaked here.”"]
+    assert found.confidence < 0.9
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = "Ada Brandt wrote: “The roof went first.\n\n“Then the walls went down as well.”"
+    (found,) = _attributed(text, ("Ada Brandt", "wrote", ["“The roof went first."]))
+    assert len(found.content) == 2
+
+
+def test_a_sentence_in_quotation_marks_that_nobody_claims_has_no_speaker() -> None:
+    text = (
+        "The hall fell silent.\n\n“We are never going to leave this town.”\n\nThen it filled again."
+    )
+    (found,) = _attributed(text)
+    assert (found.source, found.cue, found.kind) == ((), (), "direct")
+    assert found.confidence < 0.5
+
+
+def test_words_that_nobody_utters_are_not_shown() -> None:
+    text = "The “luxury” flats stand empty."
+    assert _attributed(text) == ()
+    text = "The gang is known as the “Harbour Boys” here."
+    assert _attributed(text, (None, "known as", ["the “Harbour Boys”"])) == ()
+
+
+def test_a_second_cue_shares_the_subject() -> None:
+    text = "The tunnel opens in June, Ada Brandt said, adding that tolls would stay."
+    first, second = _attributed(
+        text,
+        ("Ada Brandt", "said", ["The tunnel opens in June"]),
+        (None, "adding", ["that tolls would stay"]),
+    )
+    assert second.source == first.source
+    assert second.confidence < first.confidence
+
+
+def test_a_cue_in_another_sentence_shares_nothing() -> None:
+    text = "It opens in June, Ada Brandt said. It was reported that tolls would stay."
+    _, second = _attributed(
+        text,
+        ("Ada Brandt", "said", ["It opens in June"]),
+        (None, "reported", ["that tolls would stay"]),
+    )
+    assert second.source == ()
+
+
+def test_a_sentence_about_somebody_leads_their_quotation_in() -> None:
+    text = "Mayor Ada Brandt was blunt. “There is no money left for it.”"
+    (found,) = _attributed(text, people=["Ada Brandt"])
+    assert _shown(text, found.source) == ["Ada Brandt"]
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "--"])
+def test_a_signature_names_the_speaker(dash: str) -> None:
+    text = f"“The pier was a fine place.”\n{dash} Ada Brandt, 61\n“Let it rot.”\n{dash} Tadeo Quiroga\n"
+    wrong = ("Ada Brandt", dash, ["“Let it rot.”"])
+    first, second = _attributed(text, (None, None, ["“The pier was a fine place.”"]), wrong)
+    assert _shown(text, first.source) == ["Ada Brandt"]
+    assert _shown(text, second.source) == ["Tadeo Quiroga"]
+
+
+def test_a_dash_that_goes_on_is_no_signature() -> None:
+    text = "“The pier was a fine place.” — Ada Brandt remembers it well and would rebuild it."
+    (found,) = _attributed(text, ("Ada Brandt", "remembers", ["“The pier was a fine place.”"]))
+    assert _shown(text, found.cue) == ["remembers"]
+
+
+def test_kinds() -> None:
+    text = "Ada Brandt called the plan “a costly mistake” and told us:\n\nWe were not asked.\n\n“No,” she said."
+    found = _attributed(
+        text,
+        ("Ada Brandt", "called", ["the plan “a costly mistake”"]),
+        ("Ada Brandt", "told", ["We were not asked."]),
+        ("she", "said", ["“No,”"]),
+    )
+    assert [item.kind for item in found] == ["mixed", "block", "direct"]
+
+
+def test_nothing_is_read_into_an_embedded_post() -> None:
+    text = "Big day for our team! We did it!\n\n— Ada Brandt (@adabrandt) June 3, 2024\n\nThe crowd left."
+    (found,) = _attributed(text, ("Ada Brandt", None, ["We did it!"]))
+    assert found.kind == "post"
+
+
+def test_thousands_of_quotations_are_all_found() -> None:
+    line = "“It leaks,” said Ada Brandt. “It has always leaked here.”"
+    text = "\n".join([line] * 2_000)
+    read = tuple(
+        Read(
+            (Stretch(i + 17, i + 27, 0.9),),
+            (Stretch(i + 12, i + 16, 0.9),),
+            (Stretch(i, i + 11, 0.9),),
+            0.9,
+        )
+        for i in range(0, len(text), len(line) + 1)
+    )
+    nothing = np.zeros((0, 0), np.float32)
+    found = attribute(
+        _body(text), Encoding(read, (), (), (), (), nothing.astype(np.int32), nothing)
+    )
+    assert len(found) == 2_000
