@@ -89,13 +89,15 @@ def _pages(document: Any, pdfium: Any) -> Iterator[pdf_layout.Page]:
 
 def _glyphs(text: Any) -> Iterator[Glyph]:
     raw: Any = importlib.import_module("pypdfium2.raw")
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    left, right, bottom, top, base = (ctypes.c_double() for _ in range(5))
     for place in range(min(text.count_chars(), _MAX_GLYPHS)):
         code = raw.FPDFText_GetUnicode(text, place)
         if not code or not raw.FPDFText_GetCharBox(text, place, left, right, bottom, top):
             continue
+        if not raw.FPDFText_GetCharOrigin(text, place, top, base):
+            continue
         size = raw.FPDFText_GetFontSize(text, place)
-        yield Glyph(chr(code), left.value, right.value, bottom.value, top.value, size)
+        yield Glyph(chr(code), left.value, right.value, base.value, size)
 
 
 def _title(draft: Draft, heading: str | None, stated: str) -> str | None:

@@ -23,6 +23,9 @@ _COLUMN_GAP = 1.6
 # A page is drawn across its columns when this share of its lines, and at least so many, have a gap at the same place.
 _INTERLEAVED_SHARE, _INTERLEAVED_LINES = 0.3, 6
 
+# Lines of one paragraph are set closest: the distance that a fifth of all lines keep or fall short of.
+_PITCH_AT = 5
+
 # Lines of one paragraph are this close, in line distances of the page; paragraphs set apart are further.
 _PARAGRAPH_GAP = 1.3
 
@@ -35,6 +38,9 @@ _FITTED, _FITTED_BEYOND_DOUBT, _CHARACTER_WIDTH = 1.25, 3.0, 0.5
 
 # Lines that start this close together, in type sizes, stand in one column.
 _SAME_COLUMN = 6.0
+
+# The column ends where this share of its lines do, if there are enough to tell.
+_EDGE, _ENOUGH_LINES = 0.9, 8
 
 # Lines of a headline are set apart by up to this many of its type sizes.
 _HEADING_PITCH = 1.5
@@ -95,13 +101,12 @@ _COMPOUNDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character and its box, in points from the lower left corner; `size` is the type's."""
+    """One character, its edges and base line in points from the lower left corner, and its type's size."""
 
     text: str
     left: float
     right: float
-    bottom: float
-    top: float
+    base: float
     size: float
 
 
@@ -127,8 +132,7 @@ class _Line:
     text: str
     left: float
     right: float
-    bottom: float
-    top: float
+    base: float
     size: float
 
 
@@ -178,7 +182,7 @@ def _is_apart(run: Sequence[Glyph], glyph: Glyph) -> bool:
     # Beside it, far to the right; or on another base line altogether.
     is_far = glyph.left - last.right > _COLUMN_GAP * size
     is_back = glyph.left < last.left - size
-    is_elsewhere = glyph.bottom > last.top + size or glyph.top < last.bottom - size
+    is_elsewhere = abs(glyph.base - last.base) > size
     return is_far or is_back or is_elsewhere
 
 
@@ -190,8 +194,7 @@ def _line(run: Sequence[Glyph]) -> Iterator[_Line]:
         "".join(glyph.text for glyph in run).strip(),
         min(glyph.left for glyph in shown),
         max(glyph.right for glyph in shown),
-        min(glyph.bottom for glyph in shown),
-        max(glyph.top for glyph in shown),
+        median(glyph.base for glyph in shown),
         median(glyph.size for glyph in shown),
     )
 
@@ -203,7 +206,7 @@ def _ordered(page: Page, drawn: list[_Line]) -> list[_Line]:
         return drawn
     ordered: list[_Line] = []
     band: list[_Line] = []
-    for line in sorted(drawn, key=lambda line: -line.top):
+    for line in sorted(drawn, key=lambda line: -line.base):
         if line.left < gutter < line.right:
             # What spans both columns parts what is above it from what is below.
             ordered += [*_columns(band, gutter), line]
@@ -218,7 +221,7 @@ def _gutter(page: Page, drawn: Sequence[_Line]) -> float | None:
     gaps = [
         (line.right + after.left) / 2
         for line, after in pairwise(drawn)
-        if after.left > line.right and abs(after.bottom - line.bottom) < 0.5 * line.size
+        if after.left > line.right and abs(after.base - line.base) < 0.5 * line.size
     ]
     if not gaps:
         return None
@@ -229,8 +232,8 @@ def _gutter(page: Page, drawn: Sequence[_Line]) -> float | None:
 
 
 def _columns(band: Sequence[_Line], gutter: float) -> list[_Line]:
-    left = [line for line in band if line.right <= gutter]
-    return [*left, *(line for line in band if line.right > gutter)]
+    left = [line for line in band if (line.left + line.right) / 2 < gutter]
+    return [*left, *(line for line in band if (line.left + line.right) / 2 >= gutter)]
 
 
 def _without_running_heads(
@@ -254,7 +257,7 @@ def _without_running_heads(
 
 
 def _is_marginal(page: Page, line: _Line) -> bool:
-    return line.bottom > page.height * (1 - _MARGIN) or line.top < page.height * _MARGIN
+    return not page.height * _MARGIN <= line.base <= page.height * (1 - _MARGIN)
 
 
 def _running_key(line: _Line) -> str:
@@ -274,13 +277,13 @@ def _paragraphs(page: Sequence[_Line]) -> Iterator[list[_Line]]:
 
 
 def _pitch(page: Sequence[_Line]) -> float:
-    """The usual distance between two lines."""
-    steps = [
-        line.bottom - after.bottom
+    """The distance between two lines of a paragraph; pages of short paragraphs have as many wider ones."""
+    steps = sorted(
+        line.base - after.base
         for line, after in pairwise(page)
-        if 0.5 * line.size < line.bottom - after.bottom < 3 * line.size
-    ]
-    return median(steps) if steps else 0.0
+        if 0.8 * line.size < line.base - after.base < 3 * line.size
+    )
+    return steps[len(steps) // _PITCH_AT] if steps else 0.0
 
 
 def _is_new_paragraph(
@@ -289,7 +292,7 @@ def _is_new_paragraph(
     last = group[-1]
     if abs(line.size - last.size) > _SIZE_CHANGE * max(last.size, line.size):
         return True
-    step = last.bottom - line.bottom
+    step = last.base - line.base
     if step < -0.5 * line.size:
         # The next column: the paragraph goes on unless it has ended.
         return not _goes_on(last.text, line.text)
@@ -309,8 +312,7 @@ def _heading_step(line: _Line, page: Sequence[_Line]) -> float:
 
 def _ended_on_purpose(last: _Line, line: _Line, page: Sequence[_Line]) -> bool:
     """Whether there was room for the next line's first word, and so a reason to end the line."""
-    near = _SAME_COLUMN * last.size
-    edge = max(other.right for other in page if abs(other.left - last.left) < near)
+    edge = _edge(last, page)
     word = line.text.split(maxsplit=1)[0]
     needed = (len(word) + 1) * _CHARACTER_WIDTH * line.size
     room = edge - last.right
@@ -318,6 +320,18 @@ def _ended_on_purpose(last: _Line, line: _Line, page: Sequence[_Line]) -> bool:
         return True
     goes_on = line.text[:1].islower() and not ends_sentence(last.text)
     return room > _FITTED * needed and not goes_on
+
+
+def _edge(line: _Line, page: Sequence[_Line]) -> float:
+    """Where the column that `line` stands in ends on the right."""
+    near, alike = _SAME_COLUMN * line.size, _SIZE_CHANGE * line.size
+    rights = sorted(
+        other.right
+        for other in page
+        if abs(other.left - line.left) < near and abs(other.size - line.size) < alike
+    )
+    # A line that spans several columns is no measure of one.
+    return rights[int(_EDGE * (len(rights) - 1))] if len(rights) >= _ENOUGH_LINES else rights[-1]
 
 
 def _goes_on(before: str, after: str) -> bool:

@@ -13,11 +13,11 @@ import re
 from itertools import islice
 from typing import Any
 
-from extractors.documents import lines, metadata
+from extractors.documents import lines, masthead, metadata
 from extractors.documents.characters import clean, line
 from extractors.documents.draft import Draft
 from extractors.documents.limits import MAX_ELEMENTS, MIN_WORDS
-from extractors.documents.masthead import split_site
+from extractors.documents.masthead import byline_of, split_site
 from extractors.errors import NoArticleError, UnreadableError
 
 # A date in a page's text is a guess: the extensive search finds one on nearly every undated page.
@@ -52,6 +52,9 @@ _ATTRIBUTE = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'=])+")
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
+# A byline stands above the story, in an element of its own with a link or two.
+_BYLINE_WITHIN, _BYLINE_PARTS, _BYLINE_LENGTH = 1_000, 6, 250
+
 _SPACE = re.compile(r"\s+")
 
 # Pages with this many paragraphs directly in their body are written by converters and reading modes, not by templates.
@@ -78,6 +81,7 @@ def read(markup: str) -> Draft:
     """
     tree = _parse(markup)
     stated = metadata.read(tree)
+    signed = _signature(tree)
     _flatten(tree)
     _keep_posts(tree)
     _drop_captions(tree)
@@ -87,12 +91,13 @@ def read(markup: str) -> Draft:
     if not _is_article(paragraphs):
         raise NoArticleError
     title = stated.title or found.title
+    top = masthead.read(paragraphs)
     return Draft(
         paragraphs=_headed(title, paragraphs),
         title=title,
-        byline=stated.byline or _author(found, stated.publisher),
+        byline=stated.byline or top.byline or signed or _author(found, stated.publisher),
         publisher=stated.publisher or found.sitename,
-        published=stated.published or found.date,
+        published=stated.published or top.published or found.date,
     )
 
 
@@ -129,6 +134,16 @@ def _extract(tree: Any) -> Any:
         date_extraction_params=_DATES,
         with_metadata=True,
     )
+
+
+def _signature(tree: Any) -> str | None:
+    """The names in the first line of the page that is a byline; extraction takes it for furniture, rightly."""
+    for element in islice(tree.iter("p", "div", "span", "address"), _BYLINE_WITHIN):
+        if len(element) <= _BYLINE_PARTS and (
+            names := byline_of(line(element.text_content()[:_BYLINE_LENGTH]))
+        ):
+            return names
+    return None
 
 
 def _author(found: Any, site: str | None) -> str | None:
