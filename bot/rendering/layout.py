@@ -22,7 +22,7 @@ from extractors.digest import Digest
 ACCENT = discord.Colour(0x4A6FA5)
 
 # The most of each section that a first screen shows however much room there is: with these a usual article takes
-# three screens of a phone. One more is shown rather than a line that says that one is missing.
+# three screens of a phone.
 MOST = {Section.FACTS: 5, Section.QUOTES: 6, Section.SOURCES: 6}
 
 TITLES = {
@@ -74,7 +74,7 @@ def lay_out(
     caller adds buttons to what is not shown.
     """
     room = room or Room()
-    offers = _offers(digest, most)
+    offers = _offers(digest, most, spares_a_line=not has_buttons)
     top = head(digest)
     everything = {section: len(offer.entries) for section, offer in offers.items()}
     # No footer is longer than the one that has to explain every item twice.
@@ -101,7 +101,9 @@ def lay_out(
     )
 
 
-def _offers(digest: Digest, most: Mapping[Section, int]) -> dict[Section, Offer]:
+def _offers(
+    digest: Digest, most: Mapping[Section, int], *, spares_a_line: bool
+) -> dict[Section, Offer]:
     items = Items(digest, ranking.tally(digest))
     entries = {
         Section.FACTS: [
@@ -115,14 +117,20 @@ def _offers(digest: Digest, most: Mapping[Section, int]) -> dict[Section, Offer]
             for source in ranking.sources(digest)
         ],
     }
-    return {section: _offer(section, entries[section], most[section]) for section in entries}
+    # One more is shown rather than a line that says that one is missing; buttons say it anyway.
+    return {
+        section: _offer(
+            section, found, most[section] + (spares_a_line and len(found) == most[section] + 1)
+        )
+        for section, found in entries.items()
+    }
 
 
 def _offer(section: Section, entries: Sequence[Entry], most: int) -> Offer:
     is_list = section is Section.SOURCES  # one text for the whole list; others one for each
     return Offer(
         entries=entries,
-        most=most + (len(entries) == most + 1),
+        most=most,
         opening_text=units(_title(section)) + 1,
         opening_components=2 if is_list else 1,
         item_components=0 if is_list else 1,

@@ -25,16 +25,17 @@ async def run(console: Console) -> None:
         process = await _start(discord)
         try:
             await discord.bot_ready(timeout=START_SECONDS)
-            asked = await _ask(discord)
-            answered = await asyncio.gather(*(_seconds(interaction) for interaction in asked))
-            acknowledged = [(await interaction.acknowledged()).latency for interaction in asked]
+            asked, pressed = await _ask_and_press(discord)
+            answered, turned = await asyncio.gather(_answered(asked), _answered(pressed))
+            acknowledged = [await _acknowledged(one) for one in (*asked, *pressed)]
             resident = _resident(process.pid)
         finally:
             process.terminate()
             await process.wait()
-    console.print(f"{PEOPLE} people at once, one worker process")
+    console.print(f"{PEOPLE} people at once, each with an article and a button, one worker process")
     console.print(f"acknowledged after {_shares(acknowledged)} (budget: p99 under 1 s)")
-    console.print(f"answered after     {_shares(answered)}")
+    console.print(f"article answered   {_shares(answered)}")
+    console.print(f"button answered    {_shares(turned)}")
     console.print(f"bot and workers: {resident:.0f} MB resident (budget 300 MB)")
 
 
@@ -50,13 +51,26 @@ async def _start(discord: LocalDiscord) -> asyncio.subprocess.Process:
     )
 
 
-async def _ask(discord: LocalDiscord) -> list[Interaction]:
+async def _ask_and_press(discord: LocalDiscord) -> tuple[list[Interaction], list[Interaction]]:
+    """Have everybody hand in an article, and press a button of a digest that is there already."""
     newsroom = discord.add_guild().add_channel()
     article = File.read(ARTICLE)
     people = [discord.add_user(f"reader{number}") for number in range(PEOPLE)]
-    return list(
-        await asyncio.gather(*(one.slash(newsroom, "digest", file=article) for one in people))
-    )
+    first = await people[0].slash(newsroom, "digest", file=article)
+    digest = await first.reply(timeout=ANSWER_SECONDS)
+    button = digest.buttons[0]["custom_id"]
+    asking = (one.slash(newsroom, "digest", file=article) for one in people)
+    pressing = (one.press(digest, button) for one in people)
+    asked, pressed = await asyncio.gather(asyncio.gather(*asking), asyncio.gather(*pressing))
+    return list(asked), list(pressed)
+
+
+async def _answered(interactions: Iterable[Interaction]) -> list[float]:
+    return list(await asyncio.gather(*(_seconds(interaction) for interaction in interactions)))
+
+
+async def _acknowledged(interaction: Interaction) -> float:
+    return (await interaction.acknowledged()).latency
 
 
 async def _seconds(interaction: Interaction) -> float:

@@ -28,8 +28,9 @@ async def test_the_first_screen_has_a_way_to_everything(
         assert labels == [*SECTIONS, "Share…", "Delete"]
         assert len(message.selects[0]["options"]) == 8
         assert [one.name for one in message.hidden_attachments] == ["digest.json"]
-        assert "More with the buttons below: 5 quotes, 3 sources" in message.text.replace(
-            "\u00a0", " "
+        assert (
+            "More with the buttons below: 1 key fact, 5 quotes, 3 sources"
+            in message.text.replace("\u00a0", " ")
         )
 
 
