@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -544,10 +544,12 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
     The rules know better where a name ends (titles, possessives); a tagger knows better what it names. A surname goes
     by its full name: taggers call "the Moreno campaign" a body, and Moreno with it.
     """
+    people = {entity.span.end: entity for entity in tagged if entity.kind == "person"}
     opinions: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
     for entity in tagged:
         if entity.kind is not None:
             opinions[entity.span.of(text)][entity.kind] += 1
+    ruled = [part for entity in ruled for part in _split(entity, people)]
     words_ = [entity.span.of(text).split() for entity in ruled]
     parts = {word for name in words_ if len(name) > 1 for word in (name[0], name[-1])}
     found = [
@@ -565,9 +567,20 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
     return tuple(_apart(sorted(found, key=lambda entity: entity.span.start)))
 
 
+def _split(entity: Entity, people: Mapping[int, Entity]) -> Iterator[Entity]:
+    """A name that ends in a person's is two: "the University of Ely" and its student "Ada Quill"."""
+    person = people.get(entity.span.end)
+    head = None if person is None else person.span.start - 1
+    if entity.kind == "person" or person is None or head is None or head <= entity.span.start:
+        yield entity
+    else:
+        yield Entity(Span(start=entity.span.start, end=head), entity.kind)
+        yield person
+
+
 def _opinion(votes: Counter[EntityKind] | None) -> EntityKind | None:
     """The kind that most mentions of a name have; none where opinions are divided."""
     if not votes:
         return None
     (kind, most), *_ = votes.most_common(1)
-    return kind if 2 * most > votes.total() and kind != "other" else None
+    return kind if 2 * most > votes.total() else None

@@ -59,7 +59,9 @@ class Resolution:
             choice = self._choice(item, previous)
             found[number] = choice
             if choice.character is not None:
-                self._scene.spoke(self._place(number), choice.character)
+                end = max(span.end for span in (*item.source, *item.cue, *item.content))
+                start = min(self._place(number), end)
+                self._scene.spoke(Span(start=start, end=end), choice.character)
             previous = item
         return [found[number] for number in range(len(self._attributions))]
 

@@ -13,9 +13,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log2
 
 from extractors.digest import Span
 from extractors.entities import Entity
+from extractors.nouns import ORGANIZATION_NOUNS, is_person_noun
 from extractors.sources.characters import Character, Characters
 from extractors.vocabulary import words
 
@@ -30,13 +32,18 @@ _MENTIONS = 60
 # What a mention is worth by the sentences between it and the pronoun; paragraphs cost extra.
 _BY_SENTENCE = (3.0, 2.6, 1.8, 1.3, 1.0, 0.8)
 _PARAGRAPH_COST = 0.25
-_SUBJECT = 1.4
+_SUBJECT = 1.5
+_EMBEDDED = 1.1
+_LONGEST_ROLE = (
+    6  # words of title between the beginning of a clause and the name that is its subject
+)
 _POSSESSIVE = -0.4
 _MODIFYING = -1.2
 _QUOTED = -1.6
 _SPOKE_LAST = 1.5
 _GENDER_TOLD = 1.4
-_SURELY_PERSON = 0.6
+_OFTEN = 0.2  # for each doubling of the times somebody is named
+_MOST_OFTEN = 0.8
 # A choice stands when it is worth this much, and this much more than the next.
 _ENOUGH = 1.8
 _MARGIN = 0.45
@@ -60,6 +67,7 @@ _NOUN_AFTER = re.compile(
     r" (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as|that|which"
     r"|who|also|after|before|when|while|could|should|may|might|can|did|does|do|told|\w+ed)\b)[a-z]+"
 )
+_CLAUSE = re.compile(r"[,;:—“”\"]\s|\b(?:that|but|while|when|because|said|says)\s")
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 
 
@@ -100,7 +108,7 @@ class Scene:
         self._quoted_starts = [span.start for span in self._quoted]
         self._sightings: list[_Sighting] = []
         self._starts: list[int] = []
-        self._last: tuple[int, Character] | None = None
+        self._last: tuple[Span, Character] | None = None
 
     def enter(self, characters: Characters, entities: Sequence[Entity]) -> None:
         """Put every named mention on the scene, and learn genders from the pronouns around them."""
@@ -110,6 +118,7 @@ class Scene:
                 self._sightings.append(self._sighting(entity.span, character))
         self._starts = [sighting.start for sighting in self._sightings]
         self._learn_genders()
+        self._follow()
 
     def saw(self, span: Span, character: Character) -> None:
         """A mention that is no name: a description or pronoun that was resolved."""
@@ -118,20 +127,21 @@ class Scene:
         self._starts.insert(place, sighting.start)
         self._sightings.insert(place, sighting)
 
-    def spoke(self, place: int, character: Character) -> None:
-        """`character` was the source of the words at `place`."""
-        self._last = (place, character)
+    def spoke(self, words: Span, character: Character) -> None:
+        """`character` was the source of what `words` reach over, source and cue included."""
+        self._last = (words, character)
 
     def last_speaker(self, place: int, paragraphs: int = 1) -> Character | None:
         """Who spoke last, if that was at most so many paragraphs before `place`."""
         if self._last is None:
             return None
-        gap = self.paragraph(place) - self.paragraph(self._last[0])
-        return self._last[1] if 0 <= gap <= paragraphs else None
+        words, character = self._last
+        gap = self.paragraph(place) - self.paragraph(max(words.start, words.end - 1))
+        return character if gap <= paragraphs else None
 
     def spoke_in_sentence(self, place: int) -> bool:
         """Whether the last speaker spoke in the sentence of `place`."""
-        return self._last is not None and self.sentence(self._last[0]) == self.sentence(place)
+        return self._last is not None and self.sentence(self._last[0].start) == self.sentence(place)
 
     def coming(self, place: int, paragraphs: int) -> list[_Sighting]:
         """First mentions after `place`, within so many paragraphs."""
@@ -175,7 +185,8 @@ class Scene:
             if score > scores.get(id(character), (float("-inf"), character))[0]:
                 scores[id(character)] = (score, character)
         speaker = self.last_speaker(place, 2)
-        if speaker is not None and _fits(word, speaker):
+        spoke = speaker is not None and (_fits(word, speaker) or _may_be_they(word, speaker))
+        if speaker is not None and spoke:
             near = 1.0 if self.last_speaker(place, 1) is not None else 0.6
             base = scores.get(id(speaker), (1.0 + _bonus(word, speaker), speaker))[0]
             scores[id(speaker)] = (base + _SPOKE_LAST * near, speaker)
@@ -230,8 +241,8 @@ class Scene:
             weight += _POSSESSIVE
         elif character.names and self._modifies(span):
             weight += _MODIFYING
-        elif self._is_subject(span, sentence):
-            weight += _SUBJECT
+        else:
+            weight += self._as_subject(span, sentence)
         return _Sighting(
             span.start, span.end, character, sentence, self.paragraph(span.start), weight
         )
@@ -243,17 +254,23 @@ class Scene:
 
     def _modifies(self, span: Span) -> bool:
         """Whether a name only narrows a noun down: "a Chirper post", "the Moreno campaign"."""
+        following = _NOUN_AFTER.match(self._text, span.end)
+        if following is None:
+            return False
         before = self._text[max(0, span.start - 4) : span.start].lower()
-        return before.endswith((" a ", " an ", "the ")) and bool(
-            _NOUN_AFTER.match(self._text, span.end)
+        noun = following.group().strip()
+        return before.endswith((" a ", " an ", "the ")) or (
+            noun in ORGANIZATION_NOUNS or is_person_noun(noun)
         )
 
-    def _is_subject(self, span: Span, sentence: int) -> bool:
-        """Whether the name is likely the subject of its clause: nothing before it that governs it."""
+    def _as_subject(self, span: Span, sentence: int) -> float:
+        """What a name is worth as the likely subject of its clause: nothing before it there governs it."""
         floor = self._sentences[sentence] if sentence >= 0 else 0
         before = self._text[max(floor, span.start - 60) : span.start]
-        clause = re.split(r"[,;:—“”\"]\s|\b(?:that|but|while|when|because|said|says)\s", before)[-1]
-        return _SUBORDINATE.search(clause) is None and len(clause.split()) <= 6
+        *outer, clause = _CLAUSE.split(before)
+        if _SUBORDINATE.search(clause) is not None or len(clause.split()) > _LONGEST_ROLE:
+            return 0.0
+        return _EMBEDDED if outer or span.start - floor > 60 else _SUBJECT
 
     def _learn_genders(self) -> None:
         """Where a "he" or "she" has one person in reach, it tells that person's gender."""
@@ -266,6 +283,16 @@ class Scene:
                 female = match.group().lower() in FEMALE
                 person.female += female
                 person.male += not female
+
+    def _follow(self) -> None:
+        """Put those on the scene again whom the article goes on about as "he" or "she"."""
+        for match in _PRONOUN.finditer(self._text):
+            span = Span(start=match.start(), end=match.end())
+            if self.is_quoted(span):
+                continue
+            choice = self.of_pronoun(match.group().lower(), match.start())
+            if choice.character is not None:
+                self.saw(span, choice.character)
 
     def _only_person(self, place: int) -> Character | None:
         """The one person named before `place` in its sentence, or else in the sentence before."""
@@ -296,19 +323,24 @@ def is_male(character: Character) -> bool:
 def _fits(word: str, character: Character) -> bool:
     """Whether a character can be meant by a pronoun: number, gender, and being a person at all."""
     if word in FEMALE:
-        return character.may_be_person and not is_male(character)
+        return character.kind == "person" and not is_male(character)
     if word in MALE:
-        return character.may_be_person and not is_female(character)
+        return character.kind == "person" and not is_female(character)
     if word in PLURAL:
-        return character.is_plural or character.kind in ("organization", "group")
+        return character.is_plural
     return not character.is_plural and character.kind in ("organization", "document", "group")
+
+
+def _may_be_they(word: str, character: Character) -> bool:
+    """A body is "they" only while it is speaking."""
+    return word in PLURAL and character.kind in ("organization", "group")
 
 
 def _bonus(word: str, character: Character) -> float:
     told = (is_female if word in FEMALE else is_male)(character)
     if word in FEMALE | MALE:
-        person = _SURELY_PERSON if character.kind == "person" else -_SURELY_PERSON
-        return _GENDER_TOLD * told + person
+        often = min(_MOST_OFTEN, _OFTEN * log2(len(character.mentions) + 1))
+        return _GENDER_TOLD * told + often
     if word in PLURAL:
         return 0.8 * (character.kind == "group") - 0.8 * character.is_place
     return -1.0 * character.is_place
