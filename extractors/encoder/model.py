@@ -35,14 +35,15 @@ class Encoder:
         from tokenizers import Tokenizer  # noqa: PLC0415
 
         about = json.loads((files / "model.json").read_text(encoding="utf8"))
-        weights = (files / "encoder.onnx").read_bytes()
-        if hashlib.sha256(weights).hexdigest() != about["sha256"]:
-            raise ValueError(f"{files / 'encoder.onnx'} is not the model that model.json describes")
+        weights = files / "encoder.onnx"
+        if hashlib.sha256(weights.read_bytes()).hexdigest() != about["sha256"]:
+            raise ValueError(f"{weights} is not the model that model.json describes")
         options = SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        session = InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+        # by its path: a session that is given the bytes keeps them, 25 MB
+        session = InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
         steps = Steps(
             np.asarray(about["role_steps"], np.float32),
             np.asarray(about["entity_steps"], np.float32),
