@@ -143,11 +143,18 @@ class MessageReply:
     async def publish(self, answer: FirstScreen) -> None:
         """Reply to the message, unless it was deleted meanwhile: then nobody wants its digest there."""
         try:
-            await self._message.reply(view=answer.view, files=answer.files())
+            await self._reply(answer)
         except discord.HTTPException as error:
             if not _is_gone(error):
                 raise
             log.info("request.withdrawn")
+
+    async def _reply(self, answer: FirstScreen) -> None:
+        try:
+            await self._message.reply(view=answer.view, files=answer.files())
+        except discord.Forbidden:
+            # It may be the files alone that are not allowed here.
+            await self._message.reply(view=answer.bare())
 
     async def tell(self, notice: discord.ui.LayoutView) -> None:
         """Tell in a direct message; where the person takes none, for a minute in the channel."""

@@ -37,6 +37,10 @@ class FirstScreen:
             return shown
         return [*shown, self.carried.file()]
 
+    def bare(self) -> ui.LayoutView:
+        """Return the digest for a place that takes no files: without buttons, which would find nothing to read."""
+        return lay_out(self.answer.digest).view
+
 
 def first_screen(
     digest: Digest, requester: int, *, is_private: bool, with_files: bool = False

@@ -8,7 +8,7 @@ import pytest
 
 from tests.bot.running import Runs
 from tests.bot.views.desk import ToldExtractor, told
-from tests.simulator import Channel, LocalDiscord
+from tests.simulator import Channel, LocalDiscord, Permission
 from tests.simulator.interactions import ACKNOWLEDGE_WITHIN
 
 READERS = 50
@@ -190,3 +190,16 @@ async def test_two_who_delete_at_once_both_have_what_they_wanted(
         second.release()
         await desk.press(desk.ada, await desk.digest(), "Facts 6")
         assert not any(one.followups for one in pressed)
+
+
+async def test_where_files_are_not_allowed_the_digest_goes_without_buttons(
+    local_discord: LocalDiscord, run_bot: Runs
+) -> None:
+    guild = local_discord.add_guild()
+    strict = guild.add_channel("strict", bot_lacks=int(Permission.ATTACH_FILES))
+    async with told(local_discord, strict, run_bot) as desk:
+        await desk.ada.send(strict, f"{local_discord.bot.mention} " + "word " * 60)
+        message = await strict.next_message(by=local_discord.bot)
+        assert "Marrow Bay" in message.text
+        assert not message.buttons
+        assert not message.attachments
