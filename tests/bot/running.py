@@ -57,13 +57,13 @@ class Runs(Protocol):
 def run_bot() -> Iterator[Runs]:
     """What starts the bot against a local Discord; discord.py's addresses are put back after the test."""
     base, gateway = discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY
-    yield _run
+    yield running
     discord.http.Route.BASE = base
     discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = gateway
 
 
 @asynccontextmanager
-async def _run(
+async def running(
     local: LocalDiscord, extractor: Extractor | None = None, **changes: object
 ) -> AsyncIterator[Client]:
     settings = Settings(
