@@ -77,7 +77,8 @@ _PARTICLES = words(
 _LEADING_PARTICLES = words("de van von bin ibn della di du da del dos ter al el")
 _SUFFIXES = words("jr sr ii iii iv phd md")
 _TAKES_ON = words("committee commission campaign council conference panel subcommittee")
-_STOPPED = TITLES | COURTESIES | words("jr sr st inc corp co ltd")
+_BEFORE_NAMES = TITLES | COURTESIES
+_STOPPED = _BEFORE_NAMES | words("jr sr st inc corp co ltd")
 # Small words inside the names of bodies, after a noun that takes them.
 _LINKS = words("of for on and the in to &")
 _TAKES_OF = ORGANIZATION_NOUNS | words(
@@ -153,7 +154,10 @@ class _Finder:
             for run in self._runs(tokens)
         ]
         self.inside = {
-            token.form for run, first in runs for token in run[first:] if not token.form.islower()
+            token.form.rstrip(".")
+            for run, first in runs
+            for token in run[first:]
+            if not token.form.islower()
         }
         kept = [part for run, first in runs if (part := self._settled(run, first))]
         found = [entity for run in kept for entity in self._named(run)]
@@ -311,12 +315,14 @@ class _Finder:
             return run
         word = run[0]
         if len(run) == 1:
-            known = word.form in self.inside or (word.form.isupper() and len(word.form) > 1)
+            known = word.form.rstrip(".") in self.inside or (
+                word.form.isupper() and len(word.form) > 1
+            )
             return run if known or self._speaks(word) else []
         if word.lower in PERSON_NOUNS or word.form in _PARTICLES or _is_link(run[1]):
             return run
         common = self.small[word.lower] > 0 or word.lower.endswith(("ing", "ly"))
-        return run[1:] if common and word.form not in self.inside else run
+        return run[1:] if common and word.form.rstrip(".") not in self.inside else run
 
     def _speaks(self, word: _Token) -> bool:
         """Whether a lone first word is a name: the article never writes it small, and it is no plural."""
@@ -347,7 +353,11 @@ class _Finder:
             yield self._entity(run, kind)
 
     def _entity(self, run: Sequence[_Token], kind: EntityKind | None) -> Entity:
-        span = Span(start=run[0].start, end=run[-1].end)
+        last = run[-1]
+        stopped = (
+            last.form.endswith(".") and last.lower in _BEFORE_NAMES
+        )  # "met Dean." is no "Dean."
+        span = Span(start=run[0].start, end=last.end - stopped)
         return Entity(span, kind or self._kind(run))
 
     def _kind(self, run: Sequence[_Token]) -> EntityKind | None:
@@ -574,7 +584,8 @@ def _split(entity: Entity, people: Mapping[int, Entity]) -> Iterator[Entity]:
     if entity.kind == "person" or person is None or head is None or head <= entity.span.start:
         yield entity
     else:
-        yield Entity(Span(start=entity.span.start, end=head), entity.kind)
+        if entity.kind in ("organization", "location"):
+            yield Entity(Span(start=entity.span.start, end=head), entity.kind)
         yield person
 
 

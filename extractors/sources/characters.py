@@ -31,6 +31,9 @@ _GENERIC = words(
     "department ministry office agency bureau administration service us u.s uk u.k united states"
 )
 
+_COURTESY = re.compile(r"\b(Mrs?|Ms|Miss|Sir|Lord|Lady|Dame)\.?\s\Z", re.IGNORECASE)
+_PRONOUN_NEAR = re.compile(r"[^.!?\n]*?\b(he|his|him|she|her)\b", re.IGNORECASE)
+_NEAR = 120
 _AS_PERSON_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr)\.? $")
 _AS_PERSON_AFTER = re.compile(r", \d\d[, ]|,? who\b")
 _AS_BODY_AFTER = re.compile(
@@ -52,6 +55,8 @@ class Character:
         False  # a name that is neither a person's nor a body's, as far as the text tells
     )
     is_plural: bool = False
+    named_in_full: int = 0
+    shares_surname: bool = False  # a bare surname may have been another's
     female: int = 0
     male: int = 0
     ages: set[str] = field(default_factory=set)
@@ -132,6 +137,7 @@ class Characters:
             for key in {*tokens, _acronym(tokens)}:
                 if character not in self._by_word[key]:
                     self._by_word[key].append(character)
+        character.named_in_full += len(tokens) > 1
         character.mentions.append(entity.span)
         self.of[entity.span.start, entity.span.end] = character
 
@@ -149,11 +155,36 @@ class Characters:
 
     def _known(self, entity: Entity, tokens: tuple[str, ...]) -> Character | None:
         fitting = [one for one in self._fitting(tokens) if _kinds_agree(one, entity)]
+        people = [one for one in fitting if one.named_in_full and one.may_be_person]
+        if len(tokens) == 1 and len(people) > 1:
+            return self._of_surname(people, entity.span)
         exact = [one for one in fitting if tokens in one.names.values()]
         chosen = exact or fitting
         if len(chosen) < 2:
             return chosen[0] if chosen else None
         return self._nearest(chosen, entity.span.start)
+
+    def _of_surname(self, fitting: Sequence[Character], span: Span) -> Character:
+        """Of several with one surname, whom the article is about; the others go by their full names.
+
+        "Mr." and "Mrs." rule out those of whom the article says "she" and "he".
+        """
+        gender = _courtesy_gender(self._text, span)
+        if gender:
+            opposite = [one for one in fitting if self._pronouns_near(one) * gender < 0]
+            fitting = [one for one in fitting if one not in opposite] or fitting
+        for one in fitting:
+            one.shares_surname = True
+        return min(fitting, key=lambda one: (-one.named_in_full, one.mentions[0].start))
+
+    def _pronouns_near(self, one: Character) -> int:
+        """Above zero where "she" follows the full name in its sentence more often than "he", else below."""
+        score = 0
+        for span in one.mentions[:_MOST_ALIKE]:
+            following = _PRONOUN_NEAR.match(self._text, span.end, span.end + _NEAR)
+            if following is not None:
+                score += 1 if following.group(1).lower() in ("she", "her") else -1
+        return score
 
     def _nearest(self, fitting: Iterable[Character], place: int) -> Character:
         """Of several, the one mentioned last before `place`, or else first after it."""
@@ -164,6 +195,14 @@ class Characters:
             return (not before, min(before) if before else -max(gaps, default=0))
 
         return min(fitting, key=distance)
+
+
+def _courtesy_gender(text: str, span: Span) -> int:
+    """1 after "Mrs." or "Ms.", -1 after "Mr.", else 0."""
+    courtesy = _COURTESY.search(text, max(0, span.start - 8), span.start)
+    if courtesy is None:
+        return 0
+    return -1 if courtesy.group(1).lower() in ("mr", "sir", "lord") else 1
 
 
 def _source_kind(entity: Entity) -> SourceKind | None:

@@ -94,6 +94,12 @@ def agree(text: str, phrase: Phrase, known: Phrase) -> bool:
         return False
     if (phrase.plural, phrase.inner) != (known.plural, known.inner):
         return False
+    if (
+        phrase.determiner == "bare"
+        and phrase.head is not None
+        and phrase.head.end < phrase.span.end
+    ):
+        return False  # "leaders of the choir" are none of those spoken of before
     field, other = _field(text, phrase), _field(text, known)
     if phrase.noun == known.noun:
         return field <= other or other <= field

@@ -51,6 +51,7 @@ _PREPOSITIONS = words(
 # Ends the part of a phrase that holds its head.
 _BREAK = re.compile(r",|\(|\[|\s[–—-]{1,2}\s|—|:|\s(?:who|whom|whose|which|that|when|where)\s")
 _JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&|as well as|along with)\s)(?:also\s)?\s*")
+_APPOSITIVE = re.compile(r"\s*(?:an?|one of|his|her|their|its)\s|\s*(?!the\s)[a-z]")
 _KNOWN_NOUNS = PERSON_NOUNS | ORGANIZATION_NOUNS | DOCUMENT_NOUNS | GROUP_NOUNS | VAGUE_PEOPLE
 _PEOPLE = words("people police men women children persons authorities folks locals")
 
@@ -258,6 +259,8 @@ def _is_list(text: str, span: Span, last: re.Match[str], names: Sequence[Span]) 
     for piece in text[span.start : last.start()].split(","):
         end = place + len(piece.rstrip())
         if not any(place <= name.start and name.end == end for name in names):
+            return False
+        if place > span.start and _APPOSITIVE.match(piece):
             return False
         place += len(piece) + 1
     return True

@@ -11,7 +11,7 @@ from extractors.body import Body
 from extractors.digest import Span
 from extractors.entities import Entity
 from extractors.sources import descriptions, roles
-from extractors.sources.characters import Character, Characters
+from extractors.sources.characters import Character, Characters, tokens_of
 from extractors.sources.phrases import RELATIVE, Phrase, parse
 from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
 
@@ -20,6 +20,7 @@ _AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI
 # Parts of one source have no more than a few words between them.
 _FAR_APART = 40
 _NAMED = 0.95
+_SHARED = 0.65
 _NEW = 0.85
 _CARRIED_ON = 0.7
 _POST = 0.95
@@ -110,6 +111,8 @@ class Resolution:
             character.kind = (
                 "person" if len(character.names[character.name]) > 1 else "organization"
             )
+        if character.shares_surname and len(tokens_of(phrase.names[0].span.of(self._text))) == 1:
+            return Choice(character, _SHARED, "name:shared-surname")
         return Choice(character, _NAMED, "name")
 
     def _of_pronoun(self, phrase: Phrase) -> Choice:

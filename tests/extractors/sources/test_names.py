@@ -109,3 +109,33 @@ def test_an_account_that_nobody_in_the_text_owns_is_its_own_source() -> None:
     text = "The council met.\nWe are open!\n— Pier Watch (@pierwatch) May 3, 2024"
     (source,) = cast_of(text, Told("Pier Watch", "", "We are open!", "post")).sources
     assert (source.name, source.handle) == ("Pier Watch", "pierwatch")
+
+
+def test_a_bare_surname_is_that_of_whom_the_article_is_about() -> None:
+    text = (
+        "Dana Moreno Defends Pier Plan\n"
+        "Dana Moreno, whose husband, diver Luis Moreno, fell off the pier, said she was not afraid.\n"
+        "Moreno said it would hold."
+    )
+    cast = cast_of(text, Told("Moreno", "said", "it would hold"))
+    assert cast.sources[0].name == "Dana Moreno"
+    assert cast.voices[0].evidence == "name:shared-surname"
+    assert cast.voices[0].confidence < 0.9
+
+
+def test_a_courtesy_title_tells_two_with_one_surname_apart() -> None:
+    text = (
+        "Luis Moreno said he was tired.\nDana Moreno said she was not.\n"
+        "Mrs. Moreno said the pier was safe.\nMr. Moreno said it was not."
+    )
+    told = (
+        Told("Mrs. Moreno", "said", "the pier was safe"),
+        Told("Mr. Moreno", "said", "it was not"),
+    )
+    assert speakers(text, *told) == ["Dana Moreno", "Luis Moreno"]
+
+
+def test_the_end_of_a_sentence_is_no_part_of_a_name() -> None:
+    text = "They met Rex Dean. Dean said the pier was safe. They like Dean."
+    (source,) = cast_of(text, Told("Dean", "said", "the pier was safe")).sources
+    assert (source.name, source.aliases) == ("Rex Dean", ("Dean",))
