@@ -65,7 +65,7 @@ def train(args: argparse.Namespace, config: dict[str, Any]) -> None:
 
     def figures(current: network.Network) -> dict[str, float]:
         read = reading.reader(current, tokenizer)
-        return scoring.figures(script, dev, (read(d) for d in dev))
+        return scoring.figures(script, dev, (read(d).attributions for d in dev))
 
     run = config[args.step]
     torch.manual_seed(config["seed"])

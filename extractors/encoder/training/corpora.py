@@ -37,7 +37,7 @@ class Document(NamedTuple):
 
 def paragraphs_of(text: str) -> list[Extent]:
     """Every line that is not blank."""
-    return [m.span() for m in re.finditer(r"\S[^\n\r]*", text)]
+    return [m.span() for m in re.finditer(r"\S(?:[^\n\r]*\S)?", text)]
 
 
 def gold_articles(gold: Path) -> set[str]:

@@ -12,12 +12,18 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from extractors import sentences
+from extractors.attribution import attribute
+from extractors.body import Body
+from extractors.digest import Span
 from extractors.encoder import Encoder, Encoding
 from extractors.encoder.encoding import Answers, Longs, encode
 from extractors.encoder.training import augment, corpora, scoring, silver
 from extractors.encoder.training.corpora import Document
+from extractors.encoder.training.scoring import Said
 
 Reader = Callable[[Document], Encoding]
+Attributed = Callable[[Document], Sequence[Said]]
 Names = Callable[[Document], set[tuple[int, int, str]]]
 KINDS = frozenset({"person", "organization"})
 TITLES = frozenset(
@@ -26,24 +32,29 @@ TITLES = frozenset(
 
 
 def robustness(
-    script: Any, documents: Sequence[Document], read: Reader
+    script: Any, documents: Sequence[Document], attributed: Attributed
 ) -> dict[str, dict[str, float]]:
     """Figures on each variant of the documents."""
     table = {}
     for name, change in augment.VARIANTS.items():
         chance = random.Random(name)  # noqa: S311 - the same variant each time
         varied = [augment.apply(d, change(d, chance)) for d in documents]
-        table[name] = scoring.figures(script, varied, map(read, varied))
+        table[name] = scoring.figures(script, varied, map(attributed, varied))
     return table
 
 
-def slices(script: Any, documents: Sequence[Document], read: Reader) -> dict[str, dict[str, float]]:
+def slices(
+    script: Any, documents: Sequence[Document], found: Sequence[Sequence[Said]]
+) -> dict[str, dict[str, float]]:
     """Figures per publisher and per length."""
-    groups: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        groups[document.id.split("_")[0]].append(document)
-        groups[_length(document)].append(document)
-    return {n: scoring.figures(script, g, map(read, g)) for n, g in sorted(groups.items())}
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i, document in enumerate(documents):
+        groups[document.id.split("_")[0]].append(i)
+        groups[_length(document)].append(i)
+    return {
+        name: scoring.figures(script, [documents[i] for i in group], [found[i] for i in group])
+        for name, group in sorted(groups.items())
+    }
 
 
 def _length(document: Document) -> str:
@@ -113,12 +124,24 @@ def report(files: Path, shared: Path, spacy: str | None, reference: Path | None 
     dev = list(corpora.polnear(shared / "polnear", "dev"))
     encoder = Encoder.load(files)
     read = _reader(encoder)
-    rows = {"PolNeAR dev": scoring.figures(script, dev, map(read, dev))}
+    found = [_with_rules(d, read(d)) for d in dev]
+    rows = {"PolNeAR dev": scoring.figures(script, dev, found)}
+    rows["without the rules"] = scoring.figures(script, dev, (read(d).attributions for d in dev))
     if reference is not None:
-        rows["in float"] = scoring.figures(script, dev, map(_reader(Encoder.load(reference)), dev))
-    rows |= slices(script, dev, read) | robustness(script, dev, read)
-    lines = [_table(rows), "", *_names(shared, read, spacy), "", *_times(encoder, dev)]
-    return "\n".join(lines) + "\n"
+        exact = _reader(Encoder.load(reference))
+        rows["in float"] = scoring.figures(script, dev, (_with_rules(d, exact(d)) for d in dev))
+    rows |= slices(script, dev, found)
+    rows |= robustness(script, dev, lambda d: _with_rules(d, read(d)))
+    kinds = scoring.recall_by_kind(script, dev, found)
+    shares = [f"{kind}: {share:.1f} % of {n} found" for kind, (share, n) in kinds.items()]
+    parts = [[_table(rows)], shares, _names(shared, read, spacy), _times(encoder, dev)]
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def _with_rules(document: Document, encoding: Encoding) -> Sequence[Said]:
+    paragraphs = tuple(Span(start=a, end=b) for a, b in document.paragraphs)
+    body = Body(document.text, paragraphs, sentences.split(document.text, paragraphs))
+    return attribute(body, encoding)
 
 
 def _reader(encoder: Encoder) -> Reader:
