@@ -89,15 +89,33 @@ _TAKES_OF = ORGANIZATION_NOUNS | words(
 )
 _DATES = frozenset((*WEEKDAYS, *MONTHS)) | words("jan feb mar apr jun jul aug sept sep oct nov dec")
 # Adjectives of people and parties: alone they name nobody.
-_DEMONYM = re.compile(r".{2,}(?:an|ese|ish|i|ite)s?")
-_STEMS = frozenset(place[:4] for place in PLACES)
 _DEMONYMS = words(
     """american americans british french german germans dutch danish swiss greek greeks turkish turks thai czech arab
     arabs jewish muslim muslims christian christians hindu catholic catholics republican republicans democratic
     democrat democrats gop labour labor conservative conservatives liberal liberals tory tories marxist islamist
     islamic western eastern northern southern european asian african latino latina hispanic black white israeli
     israelis iraqi pakistani saudi afghan filipino swede swedish dane finn finnish pole polish scot scottish welsh
-    irish spanish english"""
+    irish spanish english norwegian salvadoran peruvian cypriot portuguese filipino panamanian ghanaian lebanese
+    burmese congolese senegalese taiwanese maltese catalan basque kurdish kurds tibetan uyghur soviet russians
+    texan californian floridian hawaiian alaskan londoner parisian berliner"""
+)
+# How a place's name becomes that of its people: letters taken off its end, and an ending.
+_DEMONYM_ENDINGS = (
+    (0, ("n", "an", "ian", "ese", "i", "ish")),
+    (1, ("an", "ian", "ish", "ese", "i")),
+    (2, ("ish", "ian", "an")),
+    (3, ("ish",)),
+)
+_OF_PLACES = (
+    frozenset(
+        place[: len(place) - cut] + ending + plural
+        for place in PLACES
+        if len(place) > 4
+        for cut, endings in _DEMONYM_ENDINGS
+        for ending in endings
+        for plural in ("", "s")
+    )
+    - PLACES
 )
 _PARTIES = words(
     "republican democrat democratic conservative liberal labour gop tory independent then"
@@ -347,7 +365,7 @@ class _Finder:
             run, kind = run[office + 1 :], "person"
         if len(run) > 2 and run[0].lower in _PARTIES and not _is_link(run[1]):
             run = run[1:] if run[-1].lower not in ORGANIZATION_NOUNS else run
-        while len(run) > 1 and kind is None and _is_adjective(run[-1]):
+        while len(run) > 1 and kind is None and _is_of_people(run[-1]):
             run = run[:-1]  # "the Ohio Republican" names Ohio
         if run and not (len(run) == 1 and (_is_adjective(run[0]) or _is_people(run[0]))):
             yield self._entity(run, kind)
@@ -427,15 +445,15 @@ def _is_link(token: _Token) -> bool:
     return token.form in _LINKS
 
 
-def _is_adjective(token: _Token) -> bool:
-    """Whether the word is that of a people, a party, a country or a rank, and names nobody."""
+def _is_of_people(token: _Token) -> bool:
+    """Whether the word is that of a people, a party or a country, and names nobody."""
     word = token.lower
-    return (
-        word in _DEMONYMS
-        or word in TITLE_MODIFIERS
-        or word in _COUNTRIES
-        or (word[:4] in _STEMS and word not in PLACES and bool(_DEMONYM.fullmatch(word)))
-    )
+    return word in _DEMONYMS or word in _COUNTRIES or word in _OF_PLACES
+
+
+def _is_adjective(token: _Token) -> bool:
+    """Whether the word is that of a people or of a rank."""
+    return token.lower in TITLE_MODIFIERS or _is_of_people(token)
 
 
 def _is_people(token: _Token) -> bool:
@@ -471,7 +489,8 @@ def _last_office(run: Sequence[_Token]) -> int | None:
     """Where the title or office ends after which a person's name begins; the last place where none follows."""
     found = None
     for place, token in enumerate(run):
-        if (token.lower in _OFFICES or token.lower in COURTESIES) and not _after_link(run, place):
+        office = token.lower in _OFFICES or token.lower in COURTESIES or _is_general(run, place)
+        if office and not _after_link(run, place):
             found = place
         elif found is not None and place == found + 1 and token.form in ("of", "for"):
             found = _past_portfolio(run, place)
@@ -482,6 +501,14 @@ def _last_office(run: Sequence[_Token]) -> int | None:
     last = run[-1].lower
     body = last in ORGANIZATION_NOUNS or _singular(last) in ORGANIZATION_NOUNS
     return None if body or _is_link(run[found + 1]) else found
+
+
+def _is_general(run: Sequence[_Token], place: int) -> bool:
+    """Whether "General" is a rank here, as in "Inspector General Ann Roe"."""
+    ranked = place > 0 and run[place - 1].lower in _OFFICES | TITLE_MODIFIERS
+    return run[place].lower in ("general", "major", "private") and (
+        ranked or (place == 0 and len(run) > 2)
+    )
 
 
 def _after_link(run: Sequence[_Token], place: int) -> bool:

@@ -34,6 +34,8 @@ _GENERIC = words(
 _COURTESY = re.compile(r"\b(Mrs?|Ms|Miss|Sir|Lord|Lady|Dame)\.?\s\Z", re.IGNORECASE)
 _PRONOUN_NEAR = re.compile(r"[^.!?\n]*?\b(he|his|him|she|her)\b", re.IGNORECASE)
 _NEAR = 120
+# An article is about whom it names first, unless it names a namesake that many times as often.
+_MUCH_MORE = 3
 _AS_PERSON_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr)\.? $")
 _AS_PERSON_AFTER = re.compile(r", \d\d[, ]|,? who\b")
 _AS_BODY_AFTER = re.compile(
@@ -175,7 +177,9 @@ class Characters:
             fitting = [one for one in fitting if one not in opposite] or fitting
         for one in fitting:
             one.shares_surname = True
-        return min(fitting, key=lambda one: (-one.named_in_full, one.mentions[0].start))
+        first = min(fitting, key=lambda one: one.mentions[0].start)
+        most = max(fitting, key=lambda one: one.named_in_full)
+        return most if most.named_in_full >= _MUCH_MORE * first.named_in_full else first
 
     def _pronouns_near(self, one: Character) -> int:
         """Above zero where "she" follows the full name in its sentence more often than "he", else below."""

@@ -19,6 +19,7 @@ from extractors.nouns import (
     ORGANIZATION_NOUNS,
     PERSON_NOUNS,
     VAGUE_PEOPLE,
+    is_person_noun,
 )
 from extractors.vocabulary import words
 
@@ -51,7 +52,7 @@ _PREPOSITIONS = words(
 # Ends the part of a phrase that holds its head.
 _BREAK = re.compile(r",|\(|\[|\s[–—-]{1,2}\s|—|:|\s(?:who|whom|whose|which|that|when|where)\s")
 _JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&|as well as|along with)\s)(?:also\s)?\s*")
-_APPOSITIVE = re.compile(r"\s*(?:an?|one of|his|her|their|its)\s|\s*(?!the\s)[a-z]")
+_APPOSITIVE = re.compile(r"\s*(?:an?|one of|his|her|their|its)\s|\s*(?:the\s+)?(?!the\s)[a-z]")
 _KNOWN_NOUNS = PERSON_NOUNS | ORGANIZATION_NOUNS | DOCUMENT_NOUNS | GROUP_NOUNS | VAGUE_PEOPLE
 _PEOPLE = words("people police men women children persons authorities folks locals")
 
@@ -166,6 +167,9 @@ def _name_beside(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
         alone = not after or after[0] in ",)’'(—–-" or _is_prepositional(after)
         if alone and re.fullmatch(r"[\s,—–-]*(?:the\s)?", between):
             return entity
+        introduced = rest[: entity.span.start - part.end].split(",")[-1].split()
+        if alone and "," in between and introduced and is_person_noun(introduced[-1].lower()):
+            return entity  # "his wife, longtime aide Ann Roe"
         closes = entity.span.end >= span.end - 2 and between.rstrip().endswith(",") and "," in rest
         if closes and alone and part.end - part.start > 3 and " that " in between:
             return entity

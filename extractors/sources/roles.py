@@ -23,7 +23,7 @@ from extractors.nouns import (
     is_person_noun,
 )
 from extractors.sources.characters import Character, Characters
-from extractors.sources.phrases import Phrase, singular
+from extractors.sources.phrases import Phrase, is_plural, singular
 from extractors.vocabulary import FUNCTION_WORDS, words
 
 _WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑/](?=\w)[\w&]+)*")
@@ -45,6 +45,7 @@ _KIN = words(
     """son daughter wife husband father mother brother sister uncle aunt cousin nephew niece widow widower partner
     boyfriend girlfriend friend parent child mom dad spouse grandson granddaughter grandfather grandmother man woman"""
 )
+_PARTIES = words("republican democrat conservative liberal libertarian independent socialist")
 _ROLE_LINKS = words("of for and & the at in to on de")
 # No role runs over these when it is read backwards from a name: verbs, mostly.
 _STOPS = (
@@ -79,6 +80,8 @@ def describe(
         _note_titles(text, character, entity.span, floor)
         before = _before(text, entity.span, floor, entities[max(0, place - 3) : place])
         after = _after(text, entity.span)
+        if after is not None and after.of(text).lower() in _PARTIES:
+            before, after = before or _set_before(text, entity.span, floor) or after, None
         role = (
             _fuller(text, before, after)
             or _set_before(text, entity.span, floor)
@@ -146,11 +149,14 @@ def _before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span |
     if not _is_noun(tokens[-1].group()) and not _is_portfolio(tokens, near):
         return None
     start = tokens[-1].start()
+    capital = tokens[-1].group()[0].isupper()
     for place in range(len(tokens) - 2, max(-1, len(tokens) - 2 - _LONGEST_ROLE), -1):
         token, word = tokens[place], tokens[place].group().lower()
         linked = word in ("of", "for") and not _is_inside(token, near)
         if text[token.end() : start] not in _ROLE_GAPS or not _in_role(token, near):
             break
+        if capital and word.islower() and token.group().islower() and not _may_qualify(word):
+            break  # "brought Sen. Ann Roe": a verb, not a title
         if (word in _DETERMINERS and word != "the") or (
             linked and not (place and _is_noun(tokens[place - 1].group()))
         ):
@@ -175,6 +181,18 @@ def _of_body(text: str, name: Span) -> Span | None:
         if word in ORGANIZATION_NOUNS or word in _OTHER_BODIES:
             return Span(start=tokens[0].start(), end=tokens[-1].end())
     return None
+
+
+def _may_qualify(word: str) -> bool:
+    """Whether a small word can stand before a title with a capital: "state schools Superintendent"."""
+    noun = singular(word)
+    return (
+        word in TITLE_MODIFIERS
+        or word in _ROLE_LINKS
+        or noun in ORGANIZATION_NOUNS
+        or is_person_noun(noun)
+        or "-" in word
+    )
 
 
 def _past_verb(text: str, floor: int, start: int) -> int:
@@ -277,7 +295,8 @@ def _after(text: str, name: Span) -> Span | None:
     head = _head_of(tokens)
     if head is None:
         return None
-    if first not in _DETERMINERS and (tokens[0].group().lower() in _STOPS or head > 4):
+    plural = is_plural(tokens[head].group().lower())
+    if first not in _DETERMINERS and (tokens[0].group().lower() in _STOPS or head > 4 or plural):
         return None
     return Span(start=tokens[0].start(), end=tokens[-1].end())
 

@@ -108,6 +108,6 @@ def test_names_lie_in_the_text_and_apart(text: str) -> None:
 @pytest.mark.parametrize("piece", ["Venn and ", "Bank of the ", "A “", "St. ", "Venn’s "])
 def test_time_grows_with_the_text_only(piece: str) -> None:
     body = body_of("They met " + piece * (20_000 // len(piece)))
-    start = time.perf_counter()
+    start = time.process_time()
     entities.find(body)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -117,6 +117,6 @@ def test_posts_lie_in_the_text_and_apart(text: str) -> None:
 
 def test_time_grows_with_the_text_only() -> None:
     text = "We go on and on!\n— Port of Marn (@portmarn) May 3, 2024\n" * 2_000 + "— a " * 8_000
-    start = time.perf_counter()
+    start = time.process_time()
     found(text)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -81,6 +81,6 @@ def test_quotations_lie_in_their_paragraph_and_apart(text: str) -> None:
 @pytest.mark.parametrize("piece", ["“", '"a ', "'s s' ", "‘s’ ", "“a” ", "``"])
 def test_time_grows_with_the_text_only(piece: str) -> None:
     text = piece * (20_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     quotation.find(text, lines_of(text))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
