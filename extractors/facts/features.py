@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from extractors.facts.candidates import Candidate
 from extractors.terms import terms
@@ -18,10 +19,13 @@ from extractors.vocabulary import words
 
 # Sentences have about this many words; twice as many are long.
 _USUAL_WORDS = 25
+# A lead has at least so many; a shorter sentence above it is a line under the headline.
+_LEAD_WORDS = 13
 
 _PRONOUNS = words(
     "he she it they him her them his hers its their theirs this that these those such there here"
 )
+_PERSONAL = words("he she it they him her them his hers its their theirs")
 _FIRST_PERSON = words(
     "i we me us my our mine ours you your i’m i'm we’re we're we've we’ve i've i’ve you’re you're"
 )
@@ -34,7 +38,30 @@ _FIGURE = re.compile(
     r"(?<![\w-])[$£€]?\d[\d,.]*(?!\w)|"
     r"\b(?:million|billion|trillion|dozens?|hundreds|thousands|percent|per cent|half|twice)\b"
 )
+_AMOUNT = re.compile(r"[$£€¥]\s?\d|\d\s?%|\b(?:percent|per cent|million|billion|trillion)\b")
+_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b(?!-)")
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|may|might|expected|scheduled|plans?|planned|proposed|proposes|intends?|due to|set to|"
+    r"likely|unlikely)\b"
+)
+_DECIDES = re.compile(
+    r"\b(?:ruled|rules|announced|agreed|approved|rejected|voted|passed|signed|ordered|filed|sued|charged|convicted|"
+    r"sentenced|arrested|killed|died|injured|wounded|launched|won|beat|defeated|elected|resigned|fired|appointed|bought|"
+    r"acquired|closed|opened|banned|found|discovered|published|reported|accused|denied|blocked|rose|fell|increased)\b"
+)
 _MARKS = re.compile(r"[\"“”]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a candidate is measured against: the article as a whole."""
+
+    lead: int
+    last: int
+    headline: Mapping[str, float]
+    whole: Mapping[str, float]
+    vectors: Sequence[Mapping[str, float]]
+    mentions: Mapping[str, int]
 
 
 def measure(candidates: Sequence[Candidate], title: str | None) -> list[dict[str, float]]:
@@ -43,68 +70,97 @@ def measure(candidates: Sequence[Candidate], title: str | None) -> list[dict[str
         return []
     weights = _weights(candidates)
     vectors = [_vector(candidate.terms, weights) for candidate in candidates]
-    centroid = _centroid(vectors)
-    headline = _vector(terms(title or ""), weights)
-    lead = vectors[0]
-    mentions = _mentions(candidates)
-    last = max(candidate.order for candidate in candidates) or 1
+    setting = _Setting(
+        lead=_lead(candidates),
+        last=candidates[-1].order or 1,
+        headline=_vector(terms(title or ""), weights),
+        whole=_centroid(vectors),
+        vectors=vectors,
+        mentions=Counter(name for candidate in candidates for name in _names(candidate)),
+    )
     return [
         {
-            **_position(candidate, last),
-            **_topic(vector, centroid, headline, lead),
-            **_content(candidate, mentions),
+            **_position(candidate, candidates, at, setting),
+            **_topic(candidate, at, setting),
+            **_content(candidate, setting),
+            **_telling(candidate, candidates, at),
             **_leaning(candidate),
         }
-        for candidate, vector in zip(candidates, vectors, strict=True)
+        for at, candidate in enumerate(candidates)
     ]
 
 
-def _position(candidate: Candidate, last: int) -> dict[str, float]:
+def leans(candidate: Candidate) -> bool:
+    """Whether a sentence begins with a word that points back: "He", "This", "However"."""
+    first = candidate.words[0].lower()
+    return first in _PRONOUNS or first in _CONNECTIVES
+
+
+def _lead(candidates: Sequence[Candidate]) -> int:
+    """The first candidate that is a whole news sentence: what stands before it is a line under the headline."""
+    return next(
+        (at for at, candidate in enumerate(candidates) if len(candidate.words) >= _LEAD_WORDS), 0
+    )
+
+
+def _position(
+    candidate: Candidate, candidates: Sequence[Candidate], at: int, setting: _Setting
+) -> dict[str, float]:
+    below = candidate.paragraph - candidates[setting.lead].paragraph
     return {
-        "first": float(candidate.order == 0),
-        "early": 1.0 / (1.0 + candidate.paragraph),
-        "late": candidate.order / last,
+        "lead": float(at == setting.lead),
+        "above_lead": float(at < setting.lead),
+        "early": 1.0 / (1.0 + max(0, below)),
+        "late": candidate.order / setting.last,
         "opens_paragraph": float(candidate.opens),
     }
 
 
-def _topic(
-    vector: Mapping[str, float],
-    centroid: Mapping[str, float],
-    headline: Mapping[str, float],
-    lead: Mapping[str, float],
-) -> dict[str, float]:
+def _topic(candidate: Candidate, at: int, setting: _Setting) -> dict[str, float]:
+    vector = setting.vectors[at]
     return {
-        "like_whole": _cosine(vector, centroid),
-        "like_title": _cosine(vector, headline),
-        "like_lead": _cosine(vector, lead),
+        "like_whole": _cosine(vector, setting.whole),
+        "like_title": _cosine(vector, setting.headline),
+        "like_lead": _cosine(vector, setting.vectors[setting.lead]),
+        "like_previous": _cosine(vector, setting.vectors[at - 1]) if at else 0.0,
     }
 
 
-def _content(candidate: Candidate, mentions: Mapping[str, int]) -> dict[str, float]:
+def _content(candidate: Candidate, setting: _Setting) -> dict[str, float]:
     names = _names(candidate)
-    most = max(mentions.values(), default=1)
+    most = max(setting.mentions.values(), default=1)
     return {
         "length": min(1.0, len(candidate.words) / (2 * _USUAL_WORDS)),
         "short": float(len(candidate.words) < _USUAL_WORDS / 2),
+        "long": float(len(candidate.words) > 1.6 * _USUAL_WORDS),
         "names": min(1.0, len(names) / 6),
-        "main_names": max((mentions[name] for name in names), default=0) / most,
-        "figures": min(1.0, len(_FIGURE.findall(candidate.text)) / 3),
+        "main_names": max((setting.mentions[name] for name in names), default=0) / most,
         "reported": candidate.reported,
         "quoted": candidate.quoted,
         "claimed": float(candidate.claimed_by is not None),
     }
 
 
-def _leaning(candidate: Candidate) -> dict[str, float]:
-    first = candidate.words[0].lower()
-    opening = {word.lower() for word in candidate.words[:3]}
-    marks = _MARKS.findall(candidate.text)
-    own = [word.lower() for word in candidate.words]
+def _telling(candidate: Candidate, candidates: Sequence[Candidate], at: int) -> dict[str, float]:
+    text = candidate.text
+    after = candidates[at + 1] if at + 1 < len(candidates) else None
     return {
-        "starts_pronoun": float(first in _PRONOUNS),
-        "starts_connective": float(first in _CONNECTIVES),
-        "near_pronoun": float(bool(opening & _PRONOUNS)),
+        "figures": min(1.0, len(_FIGURE.findall(text)) / 3),
+        "amount": float(_AMOUNT.search(text) is not None),
+        "past_year": float(_YEAR.search(text) is not None),
+        "ahead": float(_AHEAD.search(text) is not None),
+        "decides": float(_DECIDES.search(text) is not None),
+        "sets_up_quote": float(after is not None and after.quoted > 0.5 and candidate.quoted < 0.2),
+    }
+
+
+def _leaning(candidate: Candidate) -> dict[str, float]:
+    own = [word.lower() for word in candidate.words]
+    marks = _MARKS.findall(candidate.text)
+    return {
+        "starts_pronoun": float(own[0] in _PRONOUNS),
+        "pronouns": min(1.0, sum(word in _PERSONAL for word in own) / 4),
+        "starts_connective": float(own[0] in _CONNECTIVES),
         "first_person": float(any(word in _FIRST_PERSON for word in own)),
         "starts_quote": float(candidate.text[0] in "\"“‘'"),
         "broken_quote": float(len(marks) % 2 == 1),
@@ -144,7 +200,3 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 def _names(candidate: Candidate) -> set[str]:
     """Capitalised words that do not owe their capital to beginning the sentence."""
     return {word for word in candidate.words[1:] if word[0].isupper() and len(word) > 1}
-
-
-def _mentions(candidates: Sequence[Candidate]) -> Counter[str]:
-    return Counter(name for candidate in candidates for name in _names(candidate))
