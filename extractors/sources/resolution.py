@@ -45,8 +45,8 @@ class Resolution:
             entities,
             sorted({span.start for span in (*body.sentences, *body.paragraphs)}),
         )
-        self._scene = Scene(body.text, body.sentences, body.paragraphs, quoted)
-        self._scene.enter(self.characters, entities)
+        self.scene = Scene(body.text, body.sentences, body.paragraphs, quoted)
+        self.scene.enter(self.characters, entities)
         self._described: list[tuple[Phrase, Character]] = []
         self.seen: dict[int, list[Span]] = {}
 
@@ -62,7 +62,7 @@ class Resolution:
             if choice.character is not None:
                 end = max(span.end for span in (*item.source, *item.cue, *item.content))
                 start = min(self._place(number), end)
-                self._scene.spoke(Span(start=start, end=end), choice.character)
+                self.scene.spoke(Span(start=start, end=end), choice.character)
             previous = item
         return [found[number] for number in range(len(self._attributions))]
 
@@ -101,7 +101,7 @@ class Resolution:
         """Keep where a character was mentioned, and put descriptions and pronouns on the scene."""
         self.seen.setdefault(id(character), []).append(phrase.span)
         if not phrase.names:
-            self._scene.saw(phrase.span, character)
+            self.scene.saw(phrase.span, character)
 
     def _of_name(self, phrase: Phrase) -> Choice:
         character = self.characters.at(phrase.names[0])
@@ -128,19 +128,19 @@ class Resolution:
             if several is not None:
                 return several
         if word in FEMALE | MALE | PLURAL | NEUTER:
-            return self._scene.of_pronoun(word, phrase.span.start)
+            return self.scene.of_pronoun(word, phrase.span.start)
         return Choice(None, 0.2, f"unclear:pronoun:{word}")
 
     def _of_speaker_here(self, place: int) -> Choice | None:
         """The several who spoke last, in the same sentence."""
-        speaker = self._scene.last_speaker(place, 0)
-        if speaker is None or not speaker.is_plural or not self._scene.spoke_in_sentence(place):
+        speaker = self.scene.last_speaker(place, 0)
+        if speaker is None or not speaker.is_plural or not self.scene.spoke_in_sentence(place):
             return None
         return Choice(speaker, 0.8, "pronoun:speaker-of-sentence")
 
     def _of_plural_subject(self, place: int) -> Choice | None:
         """The several, or the body, that the sentence before a plural pronoun is about."""
-        span = self._scene.subject_before(place)
+        span = self.scene.subject_before(place)
         if span is None:
             return None
         phrase = parse(self._text, span, self._inside(span))
@@ -157,7 +157,7 @@ class Resolution:
 
     def _of_pair(self, place: int) -> Choice | None:
         """Two who were just named together."""
-        pair = self._scene.pair_before(place)
+        pair = self.scene.pair_before(place)
         if pair is None:
             return None
         span, members = pair
@@ -208,7 +208,7 @@ class Resolution:
         again = self._again(phrase)
         if again is not None:
             return Choice(again, 0.75, "description:again")
-        coming = descriptions.of_coming(self._text, phrase, self._scene)
+        coming = descriptions.of_coming(self._text, phrase, self.scene)
         if coming.character is not None:
             return coming
         kind = descriptions.kind_of(self._text, phrase)
@@ -223,7 +223,7 @@ class Resolution:
             character.affiliation = phrase.owner.span
         elif phrase.determiner == "possessive":
             word = phrase.span.of(self._text).split()[0].lower()
-            choice = self._scene.of_pronoun(word, phrase.span.start)
+            choice = self.scene.of_pronoun(word, phrase.span.start)
             if choice.character is not None and choice.character.mentions:
                 fullest = choice.character.name
                 character.affiliation = next(
@@ -235,10 +235,10 @@ class Resolution:
             )
 
     def _of_known(self, phrase: Phrase) -> Choice:
-        choice = descriptions.of_known(self._text, phrase, self._scene)
+        choice = descriptions.of_known(self._text, phrase, self.scene)
         single = phrase.determiner == "definite" and not phrase.plural and not phrase.inner
         if choice.character is None and single and descriptions.is_person(self._text, phrase):
-            only = descriptions.of_only_person(phrase, self._scene)
+            only = descriptions.of_only_person(phrase, self.scene)
             return only if only.character is not None else choice
         return choice
 
@@ -281,11 +281,11 @@ class Resolution:
         if item.kind == "indirect" or previous is None:
             return Choice(None, 0.2, "unclear:no-source")
         place = item.content[0].start
-        speaker = self._scene.last_speaker(place, 1)
+        speaker = self.scene.last_speaker(place, 1)
         end = max(span.end for span in (*previous.content, *previous.cue, *previous.source))
         between = [
             sighting.character
-            for sighting in self._scene.recent(place, 1)
+            for sighting in self.scene.recent(place, 1)
             if sighting.start >= end and sighting.weight > 0
         ]
         if speaker is None:

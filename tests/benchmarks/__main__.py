@@ -8,7 +8,7 @@ from collections.abc import Callable
 import click
 from rich.console import Console
 
-from tests.benchmarks import accuracy, load, speed
+from tests.benchmarks import accuracy, coreference, load, speed
 
 
 def _load(console: Console) -> None:
@@ -18,6 +18,7 @@ def _load(console: Console) -> None:
 BENCHMARKS: dict[str, Callable[[Console], None]] = {
     "speed": speed.run,
     "accuracy": accuracy.run,
+    "coreference": coreference.run,
     "load": _load,
 }
 
