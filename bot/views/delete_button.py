@@ -1,4 +1,8 @@
-"""*Delete* under a digest: for who asked for it, and for moderators."""
+"""*Delete* under a digest: for who asked for it, and for moderators.
+
+It stands on the digest itself, not in the private panel: a private digest, and one in a server that does not have the
+bot, can be deleted only through a button of its own. It asks no second time: a digest is made again in a second.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The digest to take along: its files, and the way to its text. Private to who asked."""
+"""The digest to take along: its files, and the way to its text. Private to who asked.
+
+The files are there at once rather than behind a button each: one press fewer, and `digest.json` is what the panel's own
+button reads back.
+"""
 
 from __future__ import annotations
 
