@@ -7,6 +7,7 @@ bytes are, `read` gives an `Article` or raises an `ExtractionError`.
 from __future__ import annotations
 
 import importlib
+import importlib.util
 from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
@@ -20,7 +21,7 @@ from extractors.documents.limits import MAX_BYTES, MAX_PROSE, MAX_TEXT_BYTES, SU
 from extractors.documents.sniffing import Format, Sniffed, sniff
 from extractors.errors import EmptyDocumentError, NotTextError, TooLargeError
 
-__all__ = ["read", "read_text", "warm"]
+__all__ = ["MAX_BYTES", "read", "read_text", "warm", "warm_readers"]
 
 _MEGABYTE = 1024 * 1024
 
@@ -84,6 +85,15 @@ def warm() -> None:
     """Load what a first document would otherwise wait for."""
     language.warm()
     webpage.warm()
+
+
+def warm_readers() -> None:
+    """Import every reader that is installed, for a process that is copied for each file."""
+    for name in _READERS.values():
+        importlib.import_module(f"extractors.documents.{name}")
+    for library in ("lxml.html", "pypdfium2", "pypdfium2.raw", "markdown_it", "charset_normalizer"):
+        if importlib.util.find_spec(library.partition(".")[0]):
+            importlib.import_module(library)
 
 
 def _reader(kind: Format) -> Callable[[bytes], Draft] | None:

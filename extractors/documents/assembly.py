@@ -51,8 +51,13 @@ def assemble(draft: Draft) -> Article:
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         text=text,
         paragraphs=_spans(kept),
-        notices=(*draft.notices, *cut_notice, *language_notice),
+        notices=_each_once(*draft.notices, *cut_notice, *language_notice),
     )
+
+
+def _each_once(*notices: Notice) -> tuple[Notice, ...]:
+    """The first notice of each kind: a reader that stopped early knows better why the text is cut."""
+    return tuple({notice.code: notice for notice in reversed(notices)}.values())[::-1]
 
 
 def _once(title: str | None, paragraphs: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from extractors.digest import Notice
 from extractors.documents import lines, markup, masthead, plain
 from extractors.documents.characters import line
 from extractors.documents.encoding import decode
@@ -18,10 +19,20 @@ from extractors.documents.package import Package
 from extractors.errors import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from extractors.documents.draft import Draft
+
+# A book's spine has some dozens of entries; looked at until there is enough text.
+_MAX_CHAPTERS = 300
+
+_CUT = Notice(
+    code="truncated_input",
+    text="This book is long: I read its first pages and left the rest out.",
+)
+
+# A chapter of a thousand paragraphs of one letter costs as much as one of a thousand sentences.
+_BLOCK_COST = 50
 
 # Title pages and the like: pages with less text than this say nothing that the metadata does not.
 _MIN_CHAPTER_WORDS = 40
@@ -43,7 +54,7 @@ def read(data: bytes) -> Draft:
         book = package.xml(place)
         if book is None:
             raise UnreadableError(why="it holds no book")
-        paragraphs = list(_paragraphs(package, book, posixpath.dirname(place)))
+        paragraphs, is_whole = _paragraphs(package, book, posixpath.dirname(place))
     draft = plain.read("\n\n".join(paragraphs))
     title = _stated(book, "title")
     if title and not any(lines.same_words(title, text) for text in draft.paragraphs[:3]):
@@ -53,6 +64,7 @@ def read(data: bytes) -> Draft:
         title=title or draft.title,
         byline=_stated(book, "creator") or draft.byline,
         publisher=_stated(book, "publisher") or draft.publisher,
+        notices=() if is_whole else (_CUT,),
         published=masthead.date_of(_stated(book, "date") or "") or draft.published,
     )
 
@@ -66,11 +78,14 @@ def _package_document(package: Package) -> str:
     return place
 
 
-def _paragraphs(package: Package, book: Element, folder: str) -> Iterator[str]:
-    """The paragraphs of the chapters in the order of the spine."""
+def _paragraphs(package: Package, book: Element, folder: str) -> tuple[list[str], bool]:
+    """The paragraphs of the chapters in the order of the spine, and whether that is all of them."""
     items = {item.get("id"): item for item in book.iter("item")}
     room = MAX_PROSE
-    for reference in book.iter("itemref"):
+    found: list[str] = []
+    for place, reference in enumerate(book.iter("itemref")):
+        if room < 0 or place >= _MAX_CHAPTERS:
+            return found, False
         item = items.get(reference.get("idref"))
         if (
             item is None
@@ -78,17 +93,17 @@ def _paragraphs(package: Package, book: Element, folder: str) -> Iterator[str]:
             or "nav" in item.get("properties", "")
         ):
             continue
-        page = package.part(
-            posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
-        )
-        tree = markup.parse(decode(page).text) if page else None
-        blocks = markup.blocks(tree) if tree is not None else []
-        if sum(len(text.split()) for text in blocks) < _MIN_CHAPTER_WORDS:
-            continue
-        yield from blocks
-        room -= sum(map(len, blocks))
-        if room < 0:
-            return
+        blocks = _chapter(package, posixpath.join(folder, unquote(item.get("href", ""))))
+        if sum(len(text.split()) for text in blocks) >= _MIN_CHAPTER_WORDS:
+            found += blocks
+        room -= sum(map(len, blocks)) + _BLOCK_COST * len(blocks)
+    return found, True
+
+
+def _chapter(package: Package, name: str) -> list[str]:
+    page = package.part(posixpath.normpath(name))
+    tree = markup.parse(decode(page).text) if page else None
+    return markup.blocks(tree) if tree is not None else []
 
 
 def _stated(book: Element, name: str) -> str | None:

@@ -47,6 +47,11 @@ _SIGNATURE = "--"
 _SENT_FROM = re.compile(r"^(?:Sent from my \w|Get Outlook for )", re.IGNORECASE)
 _BULK_HEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 
+_NESTED = "its parts are too many, or nested too deeply"
+
+# Characters of a header that are looked at.
+_MAX_HEADER = 2_000
+
 # How many lines of a forwarded head there may be; programs write four to six.
 _MAX_HEAD = 8
 
@@ -76,9 +81,16 @@ def read(data: bytes) -> Draft:
 
 
 def parse(data: bytes) -> Message:
-    """The message in `data`; the standard library takes any bytes for one."""
-    # The compat32 policy is the one that never raises on broken headers.
-    return email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
+    """The message in `data`; the standard library takes any bytes for one.
+
+    Raises:
+        UnreadableError: it nests too deeply.
+    """
+    try:
+        # The compat32 policy is the one that never raises on broken headers.
+        return email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
+    except RecursionError:
+        raise UnreadableError(why=_NESTED) from None
 
 
 def payload(part: Message) -> bytes:
@@ -95,7 +107,7 @@ def leaves(message: Message) -> Iterator[Message]:
         part, depth = stack.pop()
         count += 1
         if count > _MAX_PARTS or depth > _MAX_DEPTH:
-            raise UnreadableError(why="its parts are nested too deeply")
+            raise UnreadableError(why=_NESTED)
         inner = part.get_payload()
         if part.is_multipart() and isinstance(inner, list):
             children = [child for child in inner if isinstance(child, Message)]
@@ -206,7 +218,8 @@ def _with_origin(draft: Draft, origin: _Origin) -> Draft:
 
 def _decoded(value: object) -> str:
     """A header as text; encoded words decoded, unknown ones left as they are."""
-    raw = str(value or "")
+    # Decoding takes quadratic time, and a subject has no megabytes.
+    raw = str(value or "")[:_MAX_HEADER]
     try:
         return line(str(make_header(decode_header(raw))))
     except (LookupError, ValueError, UnicodeError, email.errors.MessageError):
