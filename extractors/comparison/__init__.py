@@ -1,0 +1,53 @@
+"""What several articles share, where they differ, and what only one of them has.
+
+    sources (who is who) -> quotations (the same words) -> figures (the same measure) -> alone (what is left)
+
+Everything is found by comparing words, and whatever is in doubt is left out: a reader who is told that two articles
+contradict each other will repeat it, and must not be told so by mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.comparison.alone import alone
+from extractors.comparison.figures import shared_figures
+from extractors.comparison.quotations import shared_quotes
+from extractors.comparison.sources import shared_sources
+from extractors.comparison.types import (
+    Alone,
+    Comparison,
+    Reading,
+    SharedFigure,
+    SharedQuote,
+    SharedSource,
+    Voice,
+    Wording,
+)
+from extractors.digest import Digest
+
+__all__ = [
+    "Alone",
+    "Comparison",
+    "Reading",
+    "SharedFigure",
+    "SharedQuote",
+    "SharedSource",
+    "Voice",
+    "Wording",
+    "compare",
+]
+
+
+def compare(digests: Sequence[Digest]) -> Comparison:
+    """Compare the articles of `digests`; the order matters for nothing but the numbers that name them."""
+    sources = shared_sources(digests)
+    quotes = shared_quotes(digests, sources)
+    figures = shared_figures(digests)
+    return Comparison(
+        digests=tuple(digests),
+        sources=sources,
+        quotes=quotes,
+        figures=figures,
+        alone=alone(digests, sources, quotes, figures),
+    )

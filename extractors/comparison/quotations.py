@@ -1,0 +1,187 @@
+"""The same words in several articles: repeated, trimmed, reworded, or given to somebody else."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.comparison.matching import core_of, match
+from extractors.comparison.sources import name_of
+from extractors.comparison.types import SharedQuote, SharedSource, Wording
+from extractors.comparison.units import Unit, units_of
+from extractors.comparison.wordlist import Word
+from extractors.digest import Digest, Source, Span, quoted
+
+# Words that stand in more sentences than this say nothing about which of them are alike.
+_MOST_ALIKE = 60
+# So many topical words must two sentences share to be looked at, and so many sentences are looked at for each.
+_SHARED = 2
+_LOOKED_AT = 12
+# Below this the digest itself says that the speaker may be wrong.
+_CERTAIN = 0.5
+
+
+def shared_quotes(
+    digests: Sequence[Digest], sources: Sequence[SharedSource]
+) -> tuple[SharedQuote, ...]:
+    """The quotes of several articles, those of most articles first."""
+    units = sorted(units_of(digests, sources), key=lambda unit: (unit.keys, unit.article))
+    shared = [_shared(digests, group) for group in _groups(units)]
+    shared.sort(key=lambda one: (-len(one.wordings), _place(one.wordings[0])))
+    return tuple(shared)
+
+
+def _place(wording: Wording) -> tuple[int, int]:
+    return wording.article, wording.spans[0].start
+
+
+def _groups(units: Sequence[Unit]) -> Iterator[list[Unit]]:
+    """Bring together what matches, the surest first; the outcome depends on the words alone."""
+    found = [
+        (-sure.score, one.keys, other.keys, sure.kind, first, second)
+        for first, second in sorted(_candidates(units))
+        if (one := units[first]).article != (other := units[second]).article
+        and (sure := match(one, other)) is not None
+    ]
+    group_of = {number: [number] for number in range(len(units))}
+    for _, _, _, kind, first, second in sorted(found):
+        group, joining = group_of[first], group_of[second]
+        if group is joining or (kind == "reworded" and _meet(units, group, joining)):
+            continue
+        group += joining
+        group_of.update((number, group) for number in joining)
+    for number, group in group_of.items():
+        if number == group[0] and len({units[member].article for member in group}) > 1:
+            yield [units[member] for member in group]
+
+
+def _meet(units: Sequence[Unit], one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two groups have sentences of one article: it gives both, so they are no rewording of each other."""
+    return not {units[number].article for number in one}.isdisjoint(
+        units[number].article for number in other
+    )
+
+
+def _candidates(units: Sequence[Unit]) -> set[tuple[int, int]]:
+    """Pairs worth a look: equal ones, and those that share enough topical words."""
+    pairs: set[tuple[int, int]] = set()
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        if number and units[number - 1].keys == unit.keys:
+            pairs.add((number - 1, number))  # equal ones stand beside each other
+        for word in unit.topic:
+            postings[word].append(number)
+    for number, unit in enumerate(units):
+        alike: Counter[int] = Counter()
+        for word in unit.topic:
+            if len(postings[word]) <= _MOST_ALIKE:
+                alike.update(postings[word])
+        del alike[number]
+        ranked = sorted(alike.items(), key=lambda one: (-one[1], units[one[0]].keys))
+        pairs.update(
+            (min(number, other), max(number, other))
+            for other, shared in ranked[:_LOOKED_AT]
+            if shared >= _SHARED
+        )
+    return pairs
+
+
+def _shared(digests: Sequence[Digest], group: Sequence[Unit]) -> SharedQuote:
+    by_article: defaultdict[int, list[Unit]] = defaultdict(list)
+    for unit in sorted(group, key=lambda unit: (unit.article, unit.span.start)):
+        by_article[unit.article].append(unit)
+    rows = {article: _row(units) for article, units in by_article.items()}
+    differing = _differing(rows)
+    wordings = tuple(
+        _wording(digests[article], units, differing[article])
+        for article, units in by_article.items()
+    )
+    return SharedQuote(
+        wordings=wordings,
+        differs_in_words=any(differing.values()),
+        differs_in_speaker=_differs_in_speaker(digests, list(by_article.values())),
+    )
+
+
+def _row(units: Sequence[Unit]) -> tuple[Word, ...]:
+    """The words of one article's sentences, with a border between them that others may bridge."""
+    return tuple(
+        replace(word, segment=segment) for segment, unit in enumerate(units) for word in unit.words
+    )
+
+
+def _differing(rows: dict[int, tuple[Word, ...]]) -> dict[int, tuple[Span, ...]]:
+    """The words of each article that are not in the wording of most articles, and those of that one which vary."""
+    keys = {article: tuple(word.key for word in row) for article, row in rows.items()}
+    times = Counter(keys.values())
+    base = min(rows, key=lambda one: (-times[keys[one]], -len(keys[one]), keys[one]))
+    marked: dict[int, set[int]] = {article: set() for article in rows}
+    for article, row in rows.items():
+        core = core_of(rows[base], row) if keys[article] != keys[base] else None
+        for start, end, beside, until in core.differing if core is not None else ():
+            marked[base].update(range(start, end))
+            marked[article].update(range(beside, until))
+    for article in rows:
+        if keys[article] == keys[base]:
+            marked[article] = marked[base]
+    return {article: _spans(rows[article], places) for article, places in marked.items()}
+
+
+def _spans(row: Sequence[Word], places: set[int]) -> tuple[Span, ...]:
+    """The marked words, those that are neighbours as one span."""
+    spans: list[Span] = []
+    last: Word | None = None
+    for place, word in enumerate(row):
+        is_marked = place in places
+        if is_marked and last is not None and last.segment == word.segment:
+            spans[-1] = Span(start=spans[-1].start, end=word.end)
+        elif is_marked:
+            spans.append(Span(start=word.start, end=word.end))
+        last = word if is_marked else None
+    return tuple(spans)
+
+
+def _wording(digest: Digest, units: Sequence[Unit], differing: tuple[Span, ...]) -> Wording:
+    spans = tuple(unit.span for unit in units)
+    return Wording(
+        text=quoted(digest.article.text, spans),
+        spans=spans,
+        article=units[0].article,
+        speaker=next((unit.speaker for unit in units if unit.speaker is not None), None),
+        quotes=tuple(dict.fromkeys(unit.quote for unit in units)),
+        differing=differing,
+    )
+
+
+def _differs_in_speaker(digests: Sequence[Digest], articles: Sequence[Sequence[Unit]]) -> bool:
+    """Whether two articles name two people, each beside the words and without the other.
+
+    A pronoun may have been resolved wrongly; a name in the same paragraph is what a reader would go by.
+    """
+    named = [
+        (unit, source)
+        for units in articles
+        if (unit := units[0]).confidence >= _CERTAIN
+        and (source := digests[unit.article].source(unit.speaker)) is not None
+        and source.kind == "person"
+        and len(name_of(source)) > 1
+    ]
+    return any(
+        name_of(source) != name_of(rival)
+        and _names(digests[unit.article], unit, source, without=rival)
+        and _names(digests[opposite.article], opposite, rival, without=source)
+        and (unit.person is None or unit.person != opposite.person)
+        for place, (unit, source) in enumerate(named)
+        for opposite, rival in named[place + 1 :]
+    )
+
+
+def _names(digest: Digest, unit: Unit, source: Source, *, without: Source) -> bool:
+    """Whether the paragraph around a sentence names one and not the other."""
+    text = digest.article.text
+    paragraph = next(
+        (whole for whole in digest.article.paragraphs if whole.covers(unit.span)), unit.span
+    )
+    around = (text[paragraph.start : unit.span.start] + text[unit.span.end : paragraph.end]).lower()
+    return name_of(source)[-1] in around and name_of(without)[-1] not in around
