@@ -11,16 +11,19 @@ from extractors.attribution import Attribution
 from extractors.digest import Article, Digest, Span
 from extractors.documents import read, read_text
 from extractors.errors import ExtractionError
-from extractors.pipeline import attribute, digest, warm
+from extractors.explanation import Explanation
+from extractors.pipeline import attribute, digest, explain, warm
 
 __all__ = [
     "Article",
     "Attribution",
     "Digest",
+    "Explanation",
     "ExtractionError",
     "Span",
     "attribute",
     "digest",
+    "explain",
     "read",
     "read_text",
     "warm",

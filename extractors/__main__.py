@@ -12,7 +12,7 @@ from rich.progress import track
 
 import extractors
 from extractors import terminal
-from extractors.digest import Digest
+from extractors.digest import Article
 
 STANDARD_INPUT = Path("-")
 
@@ -27,12 +27,15 @@ STANDARD_INPUT = Path("-")
     "--json", "as_json", is_flag=True, help="Print JSON, one digest a line for several files."
 )
 @click.option(
+    "--explain", is_flag=True, help="Say why each quote and statement has the speaker it has."
+)
+@click.option(
     "--output",
     "-o",
     type=click.Path(file_okay=False, path_type=Path),
     help="Write each digest to a JSON file of its own in this folder.",
 )
-def main(files: tuple[Path, ...], as_json: bool, output: Path | None) -> None:
+def main(files: tuple[Path, ...], as_json: bool, explain: bool, output: Path | None) -> None:
     """Show the key facts, quotes and sources of each of FILES; without FILES, of standard input."""
     if not files and sys.stdin.isatty():
         raise click.UsageError("Name a file, or send an article to standard input.")
@@ -41,7 +44,11 @@ def main(files: tuple[Path, ...], as_json: bool, output: Path | None) -> None:
     failed = False
     for path in _shown(wanted, errors, is_silent=output is None):
         try:
-            digest = _digest(path)
+            article = _article(path)
+            if explain:
+                Console(highlight=False).print(terminal.reasons(extractors.explain(article)), "")
+                continue
+            digest = extractors.digest(article)
         except extractors.ExtractionError as error:
             errors.print(f"{_name(path)}: {error}", markup=False, highlight=False)
             failed = True
@@ -57,10 +64,10 @@ def main(files: tuple[Path, ...], as_json: bool, output: Path | None) -> None:
     sys.exit(1 if failed else 0)
 
 
-def _digest(path: Path) -> Digest:
+def _article(path: Path) -> Article:
     if path == STANDARD_INPUT:
-        return extractors.digest(extractors.read(sys.stdin.buffer.read()))
-    return extractors.digest(extractors.read(path.read_bytes(), path.name))
+        return extractors.read(sys.stdin.buffer.read())
+    return extractors.read(path.read_bytes(), path.name)
 
 
 def _name(path: Path) -> str:

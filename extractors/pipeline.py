@@ -14,6 +14,7 @@ from extractors import (
     attribution,
     documents,
     entities,
+    explanation,
     facts,
     figures,
     furniture,
@@ -25,6 +26,8 @@ from extractors import (
 from extractors.body import Body, body_of
 from extractors.digest import Article, Digest, Notice, Span
 from extractors.encoder import shipped
+from extractors.explanation import Explanation
+from extractors.sources import Cast
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
@@ -33,9 +36,7 @@ def digest(article: Article) -> Digest:
     """What `article` reports, who is talking, and what is only somebody's claim."""
     aside = furniture.mark(article)
     body = body_of(article, aside)
-    encoding = shipped().encode(body.text, [(part.start, part.end) for part in body.paragraphs])
-    attributions = voicing.voiced(body, attribution.attribute(body, encoding))
-    cast = sources.resolve(body, attributions, entities.read(body, encoding))
+    attributions, cast = _told(body)
     return Digest(
         article=article,
         key_facts=facts.choose(article, body, attributions, cast),
@@ -46,6 +47,19 @@ def digest(article: Article) -> Digest:
         furniture=aside,
         notices=(*article.notices, *_notices(attributions)),
     )
+
+
+def explain(article: Article) -> tuple[Explanation, ...]:
+    """Why each quote and statement of the digest of `article` has the speaker it has."""
+    body = body_of(article, furniture.mark(article))
+    attributions, cast = _told(body)
+    return explanation.explain(body.text, attributions, cast)
+
+
+def _told(body: Body) -> tuple[tuple[attribution.Attribution, ...], Cast]:
+    encoding = shipped().encode(body.text, [(part.start, part.end) for part in body.paragraphs])
+    attributions = voicing.voiced(body, attribution.attribute(body, encoding))
+    return attributions, sources.resolve(body, attributions, entities.read(body, encoding))
 
 
 def attribute(text: str) -> tuple[attribution.Attribution, ...]:

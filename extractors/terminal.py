@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractors.digest import Digest, Quote, Source, Statement
+from extractors.explanation import Explanation
 
 INDENT = (0, 0, 0, 2)
 
@@ -21,6 +22,22 @@ def view(digest: Digest) -> RenderableType:
     Article text goes in as `Text`, never as markup: brackets in an article must not become styles or links.
     """
     return Group(*_head(digest), *_sections(digest), *_foot(digest))
+
+
+def reasons(explanations: Iterable[Explanation]) -> RenderableType:
+    """Who was found to say what, and on what evidence, a line for each."""
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for title in ("Said", "By", "In the words", "Because", "Sure"):
+        table.add_column(title, ratio=3 if title == "Said" else 1)
+    for item in explanations:
+        table.add_row(
+            Text(_plain(item.content)),
+            Text(_plain(item.speaker or "unclear")),
+            Text(_plain(f"{item.phrase} {item.cue}".strip())),
+            Text(item.evidence),
+            Text(f"{item.confidence:.2f}"),
+        )
+    return table
 
 
 def _head(digest: Digest) -> Iterator[RenderableType]:
