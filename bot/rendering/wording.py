@@ -72,6 +72,7 @@ _COUNTED = {
     "said": ("statement", "statements"),  # beside the name of who made them
     "sources": ("source", "sources"),
     "figures": ("figure", "figures"),
+    "articles": ("article", "articles"),
 }
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -256,3 +257,90 @@ def more_sources(number: int) -> str:
 def behind_buttons(parts: Sequence[str]) -> str:
     """What the first screen leaves to its buttons."""
     return f"More with the buttons below: {', '.join(parts)}"
+
+
+# Many at once: the progress, then the comparison.
+NOTHING_IN_COMMON = "They have no quote, no named source and no figure in common."
+OTHER_NUMBERS = "Different numbers for the same thing"
+OTHER_WORDS = "Same quote, different words"
+OTHER_SPEAKERS = "Same words, different speaker"
+SHARED_QUOTES = "Quoted by several"
+SHARED_SOURCES = "Heard by several"
+SHARED_FIGURES = "Figures they agree on"
+ONLY_ONE = "Only in one article"
+WHY_NUMBERS_DIFFER = (
+    "Numbers may differ because one article is newer, or counts something else; read both passages."
+)
+ONLY_SOURCES = "Sources"
+ONLY_FIGURES = "Figures"
+
+_DIFFERING = {
+    "numbers": ("number", "numbers"),
+    "wordings": ("wording", "wordings"),
+    "speakers": ("speaker", "speakers"),
+}
+
+
+def compared(number: int) -> str:
+    """Return the heading of a comparison."""
+    return f"{_numbered(number, 'article', 'articles')} compared"
+
+
+def nth_article(number: int) -> str:
+    """What an article without headline, publisher and file name is called."""
+    return f"Article {number:,}"
+
+
+def again(name: str, number: int) -> str:
+    """Tell an article from one that is called the same."""
+    return f"{name} ({number:,})"
+
+
+def in_common(parts: Sequence[str]) -> str:
+    """What several articles have, counted."""
+    return f"In common: {', '.join(parts)}"
+
+
+def different(parts: Sequence[str]) -> str:
+    """What they give differently, counted."""
+    return f"Different: {', '.join(parts)}"
+
+
+def differing(what: str, number: int) -> str:
+    """Return "1 number", "2 wordings"."""
+    return _numbered(number, *_DIFFERING[what])
+
+
+def all_of(number: int) -> str:
+    """Return who has something that every article has."""
+    return "both" if number == 2 else f"all{NO_BREAK_SPACE}{number:,}"
+
+
+def in_part(articles: str) -> str:
+    """Who has a shorter part of a quote."""
+    return f"in part: {articles}"
+
+
+def spoken(quote: str) -> str:
+    """Words of a source, whose own marks were left off."""
+    return f"“{quote}”"
+
+
+def more_quotes(number: int) -> str:
+    """Return how many quotes there are besides the one that is shown."""
+    return f"and {_numbered(number, 'more quote', 'more quotes')}"
+
+
+def and_more(number: int) -> str:
+    """What ends a list that is not told to its end."""
+    return f"and{NO_BREAK_SPACE}{number:,}{NO_BREAK_SPACE}more"
+
+
+def reading(number: int) -> str:
+    """What is being done with several submissions."""
+    return f"Reading {_numbered(number, 'article', 'articles')}"
+
+
+def done_of(done: int, number: int) -> str:
+    """How far it is."""
+    return f"{done:,} of {number:,} done".replace(" ", NO_BREAK_SPACE)

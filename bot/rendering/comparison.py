@@ -1,0 +1,190 @@
+"""`Comparison` -> one Components V2 layout: first what the articles contradict each other in, then what they share.
+
+Every section gets its most telling item before any gets its second; items are shown whole or counted at the bottom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from discord import ui
+
+from bot.rendering import dates, wording
+from bot.rendering.escape import shortened
+from bot.rendering.findings import Findings
+from bot.rendering.layout import ACCENT
+from bot.rendering.limits import Room, units
+from extractors.comparison import Comparison
+from extractors.digest import Digest
+
+# Container, head, the line with the small print and its separator.
+FIXED_COMPONENTS = 4
+# One item takes no more than this: three of them would fill the message.
+LONGEST_ITEM = 900
+# One line of a phone for each of ten headlines.
+HEADLINE_ROOM = 60
+# Room for what the bottom may have to say.
+BOTTOM_ROOM = 500
+
+
+@dataclass(slots=True)
+class Part:
+    """A section: what it is called, its items, and those that are shown."""
+
+    title: str
+    what: str  # what one of its items is counted as
+    items: Sequence[Callable[[], str]]
+    most: int
+    is_list: bool = False  # one text for all items instead of one for each
+    shown: list[str] = field(default_factory=list)
+
+    @property
+    def left_out(self) -> int:
+        """How many items are not shown."""
+        return len(self.items) - len(self.shown)
+
+    def texts(self) -> list[str]:
+        """Return what is shown, the title above the first."""
+        texts = ["\n".join(self.shown)] if self.is_list else self.shown
+        return [f"### {self.title}\n{texts[0]}", *texts[1:]]
+
+
+def lay_out_comparison(
+    comparison: Comparison, names: Sequence[str], *, room: Room | None = None
+) -> ui.LayoutView:
+    """Lay out what was found in at least two articles that are called `names`."""
+    room = room or Room()
+    findings = Findings(comparison, names)
+    parts = _parts(comparison, findings)
+    top = _top(comparison, findings)
+    _fill(
+        parts,
+        text=room.text - units(top) - BOTTOM_ROOM,
+        components=room.components - FIXED_COMPONENTS,
+    )
+    container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
+    container.add_item(ui.TextDisplay(top))
+    for part in parts:
+        if part.shown:
+            container.add_item(ui.Separator())
+            for text in part.texts():
+                container.add_item(ui.TextDisplay(text))
+    if bottom := _bottom(comparison, parts):
+        container.add_item(ui.Separator())
+        container.add_item(ui.TextDisplay(bottom))
+    view = ui.LayoutView(timeout=None)
+    view.add_item(container)
+    return view
+
+
+def _parts(comparison: Comparison, findings: Findings) -> list[Part]:
+    """The sections, those worth most to a reader first."""
+    numbers = [shared for shared in comparison.figures if shared.differs]
+    agreed = [shared for shared in comparison.figures if not shared.differs]
+    speakers = [shared for shared in comparison.quotes if shared.differs_in_speaker]
+    reworded = [
+        shared
+        for shared in comparison.quotes
+        if shared.differs_in_words and not shared.differs_in_speaker
+    ]
+    same = [
+        shared
+        for shared in comparison.quotes
+        if not (shared.differs_in_words or shared.differs_in_speaker)
+    ]
+    apart = [one for one in comparison.alone if one.quotes or one.sources or one.figures]
+    has_ties = bool(comparison.sources or comparison.quotes or comparison.figures)
+    return [
+        Part(
+            wording.OTHER_NUMBERS, "figures", [partial(findings.numbers, one) for one in numbers], 5
+        ),
+        Part(wording.OTHER_WORDS, "quotes", [partial(findings.words, one) for one in reworded], 5),
+        Part(
+            wording.OTHER_SPEAKERS,
+            "quotes",
+            [partial(findings.speakers, one) for one in speakers],
+            3,
+        ),
+        Part(wording.SHARED_QUOTES, "quotes", [partial(findings.quote, one) for one in same], 4),
+        Part(
+            wording.SHARED_SOURCES,
+            "sources",
+            [partial(findings.source, one) for one in comparison.sources],
+            8,
+            is_list=True,
+        ),
+        Part(
+            wording.SHARED_FIGURES,
+            "figures",
+            [partial(findings.figure, one) for one in agreed],
+            6,
+            is_list=True,
+        ),
+        Part(
+            wording.ONLY_ONE,
+            "articles",
+            [partial(findings.alone, one) for one in apart] if has_ties else [],
+            10,
+        ),
+    ]
+
+
+def _fill(parts: Sequence[Part], *, text: int, components: int) -> None:
+    """Give the parts room in turns, an item each."""
+    for turn in range(max(part.most for part in parts)):
+        for part in parts:
+            if turn >= min(len(part.items), part.most):
+                continue
+            item = part.items[turn]()
+            cost = units(item) + 1 + (0 if part.shown else units(part.title) + 5)
+            taken = (0 if part.shown and part.is_list else 1) + (0 if part.shown else 1)
+            if units(item) <= LONGEST_ITEM and cost <= text and taken <= components:
+                part.shown.append(item)
+                text -= cost
+                components -= taken
+
+
+def _top(comparison: Comparison, findings: Findings) -> str:
+    lines = [f"## {wording.compared(len(comparison.digests))}"]
+    for article, digest in enumerate(comparison.digests):
+        about = _about(digest, findings.name(article))
+        lines.append(f"-# {wording.SEPARATOR.join([f'**{findings.name(article)}**', *about])}")
+    if not (comparison.sources or comparison.quotes or comparison.figures):
+        return "\n".join([*lines, wording.NOTHING_IN_COMMON])
+    common = {
+        "sources": len(comparison.sources),
+        "quotes": len(comparison.quotes),
+        "figures": len(comparison.figures),
+    }
+    differing = {
+        "numbers": sum(one.differs for one in comparison.figures),
+        "wordings": sum(one.differs_in_words for one in comparison.quotes),
+        "speakers": sum(one.differs_in_speaker for one in comparison.quotes),
+    }
+    lines.append(wording.in_common([wording.counted(*one) for one in common.items() if one[1]]))
+    if told := [wording.differing(*one) for one in differing.items() if one[1]]:
+        lines.append(wording.different(told))
+    return "\n".join(lines)
+
+
+def _about(digest: Digest, name: str) -> list[str]:
+    """What else an article is known by: its headline, unless that is its name, and its day."""
+    article = digest.article
+    title = shortened(article.title or "", HEADLINE_ROOM)
+    day = shortened(dates.day(article.published), HEADLINE_ROOM) if article.published else ""
+    is_named_so = bool(title) and name.rstrip("….").casefold() in title.casefold()
+    return [part for part in ("" if is_named_so else title, day) if part]
+
+
+def _bottom(comparison: Comparison, parts: Sequence[Part]) -> str:
+    left: dict[str, int] = {}
+    for part in parts:
+        left[part.what] = left.get(part.what, 0) + part.left_out
+    lines: list[str] = []
+    if any(shared.differs for shared in comparison.figures):
+        lines.append(wording.WHY_NUMBERS_DIFFER)
+    if told := [wording.counted(what, number) for what, number in left.items() if number]:
+        lines.append(wording.did_not_fit(told))
+    return "\n".join(f"-# {line}" for line in lines)

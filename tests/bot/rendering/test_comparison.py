@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.rendering import Room, wording
+from bot.rendering.article_names import NAME_ROOM, article_names
+from bot.rendering.comparison import lay_out_comparison
+from bot.rendering.limits import units
+from bot.views.comparison_screen import comparison_screen
+from extractors.comparison import compare
+from extractors.digest import Digest
+from tests.bot.rendering import stories
+from tests.bot.rendering.active import shown
+from tests.bot.rendering.test_layout import (
+    assert_nothing_is_active,
+    assert_within_limits,
+    contents,
+    payload,
+)
+from tests.extractors.comparison.told import people, told
+from tests.simulator.limits.layout import check_layout
+from tests.strategies import digests, texts
+
+whatever_it_costs = settings(
+    max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+REQUESTER = 2**64 - 1
+ALARMS = "“Our members reported those alarms three times and were told to {} loading.”"
+GATE = "“The gate will stay shut until the last ship has left the harbour.”"
+
+
+@st.composite
+def several(draw: st.DrawFn) -> list[Digest]:
+    """Up to ten articles, some of them the same, so that there is something to share."""
+    found = draw(st.lists(digests(most_items=20), min_size=1, max_size=3))
+    again = draw(st.lists(st.sampled_from(found), min_size=1, max_size=7))
+    return [*found, *again]
+
+
+@whatever_it_costs
+@given(several(), st.lists(st.none() | texts(3), min_size=10, max_size=10))
+def test_every_comparison_fits(articles: list[Digest], files: list[str | None]) -> None:
+    names = article_names(articles, files[: len(articles)])
+    assert all(0 < units(name) <= NAME_ROOM + 5 for name in names)
+    assert len({name.casefold() for name in names}) == len(names)
+    view = lay_out_comparison(compare(articles), names)
+    assert_within_limits(view, Room())
+    assert_nothing_is_active(view)
+
+
+@whatever_it_costs
+@given(several())
+def test_every_screen_is_one_that_discord_takes(articles: list[Digest]) -> None:
+    screen = comparison_screen(compare(articles), [None] * len(articles), REQUESTER)
+    assert list(check_layout(payload(screen.view), (), v2=True)) == []
+    assert screen.files() == []
+
+
+def text_of(
+    *articles: Digest, names: tuple[str, ...] = ("wire.txt", "local.txt", "radio.txt")
+) -> str:
+    called = article_names(articles, names[: len(articles)])
+    view = lay_out_comparison(compare(articles), called)
+    return shown("\n".join(contents(view))).replace("\u00a0", " ")
+
+
+def alarms(word: str, name: str = "Isaura Pell") -> Digest:
+    quote = ALARMS.format(word)
+    return told(f"{quote} said {name}.", (quote, name))
+
+
+def test_differing_words_are_bold_and_named() -> None:
+    text = text_of(alarms("keep"), alarms("carry on"), alarms("keep"))
+    assert "Different: 1 wording" in text
+    assert "told to **keep** loading.”\n-# wire, radio" in text
+    assert "told to **carry on** loading.”\n-# local" in text
+
+
+def test_differing_numbers_come_with_their_words() -> None:
+    one = told("The blast injured 14 people in Skerrow.", given=(people(14),))
+    other = told("It was the blast that injured 17 people.", given=(people(17),))
+    text = text_of(one, other)
+    assert "**14 people** · wire\n-# The blast injured 14 people in Skerrow" in text
+    assert "**17 people** · local" in text
+    assert wording.WHY_NUMBERS_DIFFER in text
+
+
+def test_differing_speakers_are_both_named() -> None:
+    one = told(f"{GATE} said Isaura Pell.", (GATE, "Isaura Pell"))
+    other = told(f"{GATE} said Jory Tamblin.", (GATE, "Jory Tamblin"))
+    text = text_of(one, other)
+    assert wording.OTHER_SPEAKERS in text
+    assert "**Isaura Pell** · wire\n-# **Jory Tamblin** · local" in text
+
+
+def test_what_all_have_is_said_in_a_word() -> None:
+    assert "**Isaura Pell** · all 3" in text_of(*[alarms("keep")] * 3)
+    assert "**Isaura Pell** · both" in text_of(*[alarms("keep")] * 2)
+
+
+def test_what_one_has_alone() -> None:
+    more = told(
+        f"{ALARMS.format('keep')} said Isaura Pell. {GATE} said Odd Lervik.",
+        (ALARMS.format("keep"), "Isaura Pell"),
+        (GATE, "Odd Lervik"),
+    )
+    text = text_of(alarms("keep"), more)
+    alone = text[text.index(wording.ONLY_ONE) :]
+    assert "**local**\n> “The gate will stay shut" in alone
+    assert "**Odd Lervik**" in alone
+    assert "**wire**" not in alone
+
+
+def test_articles_that_have_nothing_to_do_with_each_other() -> None:
+    text = text_of(stories.council(), stories.kiln())
+    assert wording.NOTHING_IN_COMMON in text
+    assert wording.ONLY_ONE not in text
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    quotes = [
+        f"“Number {number}: the {word} of the harbour was sold without a single vote being counted.”"
+        for number, word in enumerate(("quay", "crane", "shed", "dock", "pier", "mole", "wharf"))
+    ]
+    article = told(
+        " ".join(f"{quote} said Isaura Pell." for quote in quotes),
+        *((one, "Isaura Pell") for one in quotes),
+    )
+    text = text_of(article, article)
+    shown_quotes = sum(quote.strip("“”") in text for quote in quotes)
+    assert 0 < shown_quotes < len(quotes)
+    assert f"Not shown, to keep this short: {len(quotes) - shown_quotes} quotes" in text
+
+
+@pytest.mark.parametrize(
+    ("titles", "files", "names"),
+    [
+        (("Boats sold", "Boats kept"), ("a.txt", "b.pdf"), ["a", "b"]),
+        (("Boats sold", "Boats kept"), ("message.txt", None), ["Boats sold", "Boats kept"]),
+        (("Boats sold", "Boats sold"), ("message.txt", "message.txt"), ["Boats sold", "Boats sold (2)"]),
+        (("Boats sold", "Boats kept"), ("x.txt", "x.html"), ["Boats sold", "Boats kept"]),
+    ],
+)  # fmt: skip
+def test_articles_are_called_by_what_tells_them_apart(
+    titles: tuple[str, str], files: tuple[str | None, ...], names: list[str]
+) -> None:
+    assert article_names([told("Some text.", title=title) for title in titles], files) == names
+
+
+def test_a_publisher_is_the_best_name() -> None:
+    articles = [stories.council(), stories.kiln()]
+    assert article_names(articles, ["one.html", "two.txt"]) == ["The Marrow Bay Lantern", "two"]
