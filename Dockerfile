@@ -1,4 +1,4 @@
-# The bot as an image: the runtime lock alone, an ordinary user, nothing to write to.
+# The bot as an image: the runtime lock alone, an ordinary user, one folder to write to, for the settings.
 FROM python:3.11-slim AS build
 WORKDIR /build
 RUN python -m venv /opt/nutgraf
@@ -6,7 +6,8 @@ COPY requirements/runtime.lock .
 RUN /opt/nutgraf/bin/pip install --no-cache-dir --no-compile --no-deps --require-hashes -r runtime.lock
 
 FROM python:3.11-slim
-RUN useradd --system --no-create-home nutgraf
+RUN useradd --system --no-create-home nutgraf \
+    && install -d -o nutgraf -m 700 /srv/nutgraf/var
 COPY --from=build /opt/nutgraf /opt/nutgraf
 COPY bot /srv/nutgraf/bot
 COPY extractors /srv/nutgraf/extractors

@@ -138,7 +138,11 @@ class Answerer:
             digest_ms=round(1000 * (time.perf_counter() - fetched)),
         )
         return first_screen(
-            digest, reply.requester, is_private=reply.is_private, with_files=with_files
+            digest,
+            reply.requester,
+            is_private=reply.is_private,
+            with_files=with_files,
+            look=reply.look,
         )
 
     @contextmanager

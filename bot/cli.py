@@ -16,6 +16,8 @@ from bot import logs
 from bot.client import Client, point_at
 from bot.rendering import lay_out
 from bot.settings import Settings, SettingsError, WorkerSettings
+from bot.storage.errors import DatabaseError
+from bot.storage.opening import Storage
 from bot.work import Extractor, ProcessPoolExtractor
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
@@ -48,6 +50,13 @@ def run() -> None:
             "Discord does not accept NUTGRAF_TOKEN: copy it anew from the developer portal, "
             "under Bot, Reset Token."
         )
+    except discord.PrivilegedIntentsRequired:
+        _refuse_to_start(
+            "NUTGRAF_WATCH_CHANNELS needs the message content intent: switch it on in the developer "
+            "portal, under Bot, or set it to false."
+        )
+    except DatabaseError as error:
+        _refuse_to_start(str(error))
 
 
 @main.command()
@@ -91,7 +100,9 @@ def preview(article: Path) -> None:
 async def _serve(settings: Settings) -> None:
     """Connect, and stop in order when the process is asked to."""
     point_at(settings)
-    client = Client(settings, _extractor(settings))
+    # Before anything is told to Discord: a bot that cannot read its settings must not seem to be there.
+    storage = await Storage.open(settings.database_url)
+    client = Client(settings, _extractor(settings), storage)
     stops: list[asyncio.Task[None]] = []
 
     def stop() -> None:

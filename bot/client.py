@@ -10,15 +10,19 @@ import structlog
 import yarl
 from discord import app_commands
 
+from bot.admission import Admission
 from bot.answering import Answerer
 from bot.commands import address
 from bot.commands import digest as digest_commands
 from bot.errors import OldButtonError, ReportLostError
 from bot.exploring import Explorer
+from bot.rates import Rates
 from bot.replies import InteractionReply
 from bot.reporting import Reporter
 from bot.settings import Settings
 from bot.sharing import Sharer
+from bot.storage.forgetting import Forgets
+from bot.storage.opening import Storage
 from bot.views import report_form
 from bot.views.controls import CONTROLS, is_unclaimed
 from bot.views.tickets import Ticket
@@ -53,8 +57,8 @@ def point_at(settings: Settings) -> None:
 class Client(discord.AutoShardedClient):
     """Nutgraf on Discord."""
 
-    def __init__(self, settings: Settings, extractor: Extractor) -> None:
-        """Make a client that is not connected yet and answers with what `extractor` makes."""
+    def __init__(self, settings: Settings, extractor: Extractor, storage: Storage) -> None:
+        """Make a client that is not connected yet, answers with what `extractor` makes and closes `storage`."""
         # discord.py warns of missing voice libraries; nobody listens to a digest.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -66,6 +70,10 @@ class Client(discord.AutoShardedClient):
         )
         self._settings = settings
         self._extractor = extractor
+        self.storage = storage
+        rates = Rates()
+        self.keepers: tuple[Forgets, ...] = (rates, *storage.keepers)
+        self.admission = Admission(storage, rates)
         self._answerer = Answerer(extractor)
         channel = settings.report_channel
         self.reporter = Reporter(channel) if channel is not None else None
@@ -73,7 +81,8 @@ class Client(discord.AutoShardedClient):
         self.sharer = Sharer()
         self.add_dynamic_items(*CONTROLS)
         self.tree = CommandTree(self)
-        for command in digest_commands.commands(self._answerer, file_limit=settings.file_limit):
+        limit = settings.file_limit
+        for command in digest_commands.commands(self._answerer, self.admission, file_limit=limit):
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
@@ -93,7 +102,9 @@ class Client(discord.AutoShardedClient):
         """Answer a message that is to the bot."""
         if self.user is not None and address.is_to(message, self.user):
             limit = self._settings.file_limit
-            await address.answer(message, self.user, self._answerer, file_limit=limit)
+            await address.answer(
+                message, self.user, self._answerer, self.admission, file_limit=limit
+            )
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answer what discord.py passes over: forms from before a restart, buttons from before an edit or an update."""
@@ -134,9 +145,10 @@ class Client(discord.AutoShardedClient):
         await self.close()
 
     async def close(self) -> None:
-        """Disconnect and end the workers."""
+        """Disconnect, end the workers, close the database."""
         await super().close()
         await self._extractor.close()
+        await self.storage.close()
 
 
 class CommandTree(app_commands.CommandTree[Client]):

@@ -141,6 +141,36 @@ class ReportLostError(RequestError):
     sentence = "Your report could not be delivered; please tell the operator of this bot directly."
 
 
+class PlaceClosedError(RequestError):
+    """Moderators do not want the bot in this channel."""
+
+    code = "place_closed"
+    sentence = (
+        "The moderators of this server have switched me off in this channel; "
+        "please ask in another one, or write to me directly."
+    )
+
+
+class RoleMissingError(RequestError):
+    """Moderators have kept the bot for certain roles."""
+
+    code = "role_missing"
+    sentence = (
+        "The moderators of this server keep me for certain roles; "
+        "please ask one of them, or write to me directly."
+    )
+
+
+class DirectMessagesClosedError(RequestError):
+    """A private answer to a message, to somebody whom the bot cannot write to."""
+
+    code = "direct_messages_closed"
+    sentence = (
+        "Digests are private here, and I cannot write to you directly; "
+        "please use /digest, or allow direct messages from this server."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """What a person is told, and whether it is news to the operator."""

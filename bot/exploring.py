@@ -23,6 +23,7 @@ from bot.rendering.attachments import MARKDOWN_NAME
 from bot.rendering.listings import UnknownListError
 from bot.views.first_screen import first_screen
 from bot.views.list_page import list_page
+from bot.views.look import Look
 from bot.views.note import note
 from bot.views.passage_page import passage_page
 from bot.views.tickets import APART, Ticket
@@ -57,7 +58,7 @@ class Explorer:
 
         await _show(interaction, ticket, lay_out, in_place=not ticket.is_home)
 
-    async def overview(self, interaction: Interaction, ticket: Ticket) -> None:
+    async def overview(self, interaction: Interaction, ticket: Ticket, look: Look) -> None:
         """Turn the public message back to its first screen.
 
         Raises:
@@ -71,8 +72,9 @@ class Explorer:
         )
 
         def lay_out(digest: Digest, ticket: Ticket) -> ui.LayoutView:
-            screen = first_screen(digest, ticket.requester, is_private=False, with_files=with_files)
-            return screen.view
+            return first_screen(
+                digest, ticket.requester, is_private=False, with_files=with_files, look=look
+            ).view
 
         await _show(interaction, ticket, lay_out, in_place=True)
 

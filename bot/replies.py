@@ -14,7 +14,9 @@ import aiohttp
 import discord
 import structlog
 
+from bot.errors import DirectMessagesClosedError
 from bot.views.first_screen import FirstScreen
+from bot.views.look import WHOLE, Look
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -38,6 +40,10 @@ class Reply(Protocol):
     def is_private(self) -> bool:
         """Whether nobody but that person sees it."""
 
+    @property
+    def look(self) -> Look:
+        """How much of a digest is shown where the answer goes."""
+
     def working(self) -> AbstractAsyncContextManager[None]:
         """Show that the work has begun, until the block ends."""
 
@@ -51,10 +57,13 @@ class Reply(Protocol):
 class InteractionReply:
     """The answer to a command, a menu or a modal."""
 
-    def __init__(self, interaction: discord.Interaction, *, private: bool) -> None:
+    def __init__(
+        self, interaction: discord.Interaction, *, private: bool, look: Look = WHOLE
+    ) -> None:
         """Answer `interaction`; with `private` only the person who asked sees anything."""
         self._interaction = interaction
         self._private = private
+        self.look = look
         self._is_placeholder_free = False
 
     @property
@@ -117,9 +126,13 @@ class InteractionReply:
 class MessageReply:
     """The answer to a mention or a direct message."""
 
-    def __init__(self, message: discord.Message) -> None:
-        """Answer `message` where it was written."""
+    def __init__(
+        self, message: discord.Message, *, private: bool = False, look: Look = WHOLE
+    ) -> None:
+        """Answer `message` where it was written; with `private` in a direct message to its author."""
         self._message = message
+        self._private = private and message.guild is not None
+        self.look = look
 
     @property
     def requester(self) -> int:
@@ -128,7 +141,7 @@ class MessageReply:
 
     @property
     def is_private(self) -> bool:
-        """A reply is seen by everybody in its channel."""
+        """A reply is seen by everybody in its channel, and a direct message can be posted nowhere from where it is."""
         return False
 
     @asynccontextmanager
@@ -150,6 +163,12 @@ class MessageReply:
             log.info("request.withdrawn")
 
     async def _reply(self, answer: FirstScreen) -> None:
+        if self._private:
+            try:
+                await self._message.author.send(view=answer.view, files=answer.files())
+            except discord.Forbidden:
+                raise DirectMessagesClosedError from None
+            return
         try:
             await self._message.reply(view=answer.view, files=answer.files())
         except discord.Forbidden:

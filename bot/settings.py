@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.storage.address import DEFAULT as DEFAULT_DATABASE
 
 
 class SettingsError(Exception):
@@ -21,6 +23,7 @@ class WorkerSettings(BaseSettings):
         env_file_encoding="utf-8",
         extra="ignore",
         frozen=True,
+        populate_by_name=True,
     )
 
     workers: Annotated[
@@ -91,6 +94,23 @@ class Settings(WorkerSettings):
         int | None,
         Field(description="The id of a channel that readers' reports of mistakes go to."),
     ] = None
+    database_url: Annotated[
+        str,
+        Field(
+            # Hosting platforms set the name without our prefix.
+            validation_alias=AliasChoices("NUTGRAF_DATABASE_URL", "DATABASE_URL"),
+            repr=False,  # it may hold a password
+            description="Where settings are kept: SQLite, or `postgresql://user:password@host/name`. "
+            "`DATABASE_URL` is read as well.",
+        ),
+    ] = DEFAULT_DATABASE
+    watch_channels: Annotated[
+        bool,
+        Field(
+            description="Whether moderators may have digests offered in channels they choose. Needs the "
+            "*message content* intent, which you switch on in the developer portal."
+        ),
+    ] = False
     discord_api: Annotated[
         str | None,
         Field(description="For development: the address of a stand-in for Discord's API."),
@@ -106,6 +126,12 @@ class Settings(WorkerSettings):
         if not token.get_secret_value().strip():
             raise ValueError("it is empty")
         return token
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_named(cls, address: str) -> str:
+        # A variable that a deployment leaves empty is not set.
+        return address.strip() or DEFAULT_DATABASE
 
     @classmethod
     def load(cls) -> Self:

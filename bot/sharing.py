@@ -11,6 +11,7 @@ from bot.carrying import recover
 from bot.errors import NotYoursError
 from bot.rendering.attachments import attachments
 from bot.views.first_screen import first_screen
+from bot.views.look import Look
 from bot.views.share_panel import share_panel
 from bot.views.text_panel import text_panel
 from bot.views.tickets import Ticket
@@ -36,7 +37,7 @@ class Sharer:
         panel = text_panel(carried.digest)
         await interaction.edit_original_response(view=panel.view, attachments=panel.files())
 
-    async def post(self, interaction: Interaction, ticket: Ticket) -> None:
+    async def post(self, interaction: Interaction, ticket: Ticket, look: Look) -> None:
         """Post a private digest for everyone; the private one loses its button, so that it is posted once.
 
         Raises:
@@ -46,7 +47,7 @@ class Sharer:
             raise NotYoursError
         await interaction.response.defer()
         carried = await recover(interaction.message, interaction.client.user)
-        public = first_screen(carried.digest, ticket.requester, is_private=False)
+        public = first_screen(carried.digest, ticket.requester, is_private=False, look=look)
         await interaction.followup.send(view=public.view, files=public.files())
         with suppress(discord.NotFound):  # dismissed meanwhile
             await interaction.edit_original_response(view=public.view)

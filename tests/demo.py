@@ -69,6 +69,7 @@ async def _bot(discord: LocalDiscord) -> AsyncIterator[None]:
             "NUTGRAF_TOKEN": discord.token,
             "NUTGRAF_DISCORD_API": discord.api_url,
             "NUTGRAF_DISCORD_GATEWAY": discord.gateway_url,
+            "NUTGRAF_DATABASE_URL": "sqlite://",
             "NUTGRAF_LOG_LEVEL": "WARNING",
             "NUTGRAF_LOG_FORMAT": "console",
         },

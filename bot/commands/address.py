@@ -5,6 +5,7 @@ from __future__ import annotations
 import discord
 
 from bot import intake
+from bot.admission import Admission, Asker
 from bot.answering import Answerer
 from bot.errors import RequestError
 from bot.replies import MessageReply
@@ -23,13 +24,21 @@ def is_to(message: discord.Message, me: discord.abc.User) -> bool:
 
 
 async def answer(
-    message: discord.Message, me: discord.abc.User, answerer: Answerer, *, file_limit: int
+    message: discord.Message,
+    me: discord.abc.User,
+    answerer: Answerer,
+    admission: Admission,
+    *,
+    file_limit: int,
 ) -> None:
     """Answer a message for which `is_to` holds."""
-    reply = MessageReply(message)
     try:
+        asker = Asker.of_message(message)
+        terms = await admission.enter(asker)
         submissions = intake.of_address(message, me, file_limit=file_limit)
+        await admission.count(asker, len(submissions))
     except RequestError as error:
-        await answerer.refuse(error, reply)
+        await answerer.refuse(error, MessageReply(message))
     else:
+        reply = MessageReply(message, private=terms.private, look=terms.look)
         await answerer.answer(submissions, reply)

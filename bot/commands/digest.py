@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 
 from bot import intake
+from bot.admission import Admission, Asker
 from bot.answering import Answerer
 from bot.rendering import wording
 from bot.replies import InteractionReply
@@ -24,12 +25,14 @@ ANYHOW = app_commands.AppInstallationType(guild=True, user=True)
 Command = app_commands.Command[Any, ..., None]
 
 
-def commands(answerer: Answerer, *, file_limit: int) -> tuple[Command, app_commands.ContextMenu]:
-    """The slash command and the message menu, answered by `answerer`."""
-    return _slash(answerer, file_limit), _menu(answerer, file_limit)
+def commands(
+    answerer: Answerer, admission: Admission, *, file_limit: int
+) -> tuple[Command, app_commands.ContextMenu]:
+    """The slash command and the message menu, answered by `answerer` to whom `admission` lets in."""
+    return _slash(answerer, admission, file_limit), _menu(answerer, admission, file_limit)
 
 
-def _slash(answerer: Answerer, file_limit: int) -> Command:
+def _slash(answerer: Answerer, admission: Admission, file_limit: int) -> Command:
     @app_commands.describe(
         text=wording.OPTION_TEXT,
         private=wording.OPTION_PRIVATE,
@@ -49,7 +52,7 @@ def _slash(answerer: Answerer, file_limit: int) -> Command:
         file8: discord.Attachment | None = None,
         file9: discord.Attachment | None = None,
         file10: discord.Attachment | None = None,
-        private: bool = False,
+        private: bool | None = None,
         export: bool = False,
     ) -> None:
         slots = (file, file2, file3, file4, file5, file6, file7, file8, file9, file10)
@@ -58,11 +61,16 @@ def _slash(answerer: Answerer, file_limit: int) -> Command:
         async def answer(
             given: discord.Interaction, pasted: str | None, files: Sequence[discord.Attachment]
         ) -> None:
+            asker = Asker.of_interaction(given)
+            terms = await admission.enter(asker, private=private)
             submissions = intake.of_command(pasted, files, file_limit=file_limit)
-            reply = InteractionReply(given, private=private)
+            await admission.count(asker, len(submissions))
+            reply = InteractionReply(given, private=terms.private, look=terms.look)
             await answerer.answer(submissions, reply, with_files=export)
 
         if text is None and not attachments:
+            # Nobody should fill in a form only to be turned away.
+            await admission.enter(Asker.of_interaction(interaction))
             await interaction.response.send_modal(PasteForm(answer))
         else:
             await answer(interaction, text, attachments)
@@ -76,10 +84,14 @@ def _slash(answerer: Answerer, file_limit: int) -> Command:
     )
 
 
-def _menu(answerer: Answerer, file_limit: int) -> app_commands.ContextMenu:
+def _menu(answerer: Answerer, admission: Admission, file_limit: int) -> app_commands.ContextMenu:
     async def digest_message(interaction: discord.Interaction, message: discord.Message) -> None:
+        asker = Asker.of_interaction(interaction)
+        terms = await admission.enter(asker)
         submissions = intake.of_message(message, file_limit=file_limit)
-        await answerer.answer(submissions, InteractionReply(interaction, private=False))
+        await admission.count(asker, len(submissions))
+        reply = InteractionReply(interaction, private=terms.private, look=terms.look)
+        await answerer.answer(submissions, reply)
 
     return app_commands.ContextMenu(
         name=wording.MENU_DIGEST,

@@ -70,6 +70,7 @@ def lay_out(
 ) -> Answer:
     """Lay `digest` out within `room`, the whole message by default, with at most `most` items of each section.
 
+    A section that `most` does not name is not wanted, and not mentioned.
     `with_files` shows `digest.md` and `digest.json` below, which must then be sent along; `has_buttons` says that the
     caller adds buttons to what is not shown.
     """
@@ -90,7 +91,8 @@ def lay_out(
     no_room = {
         section: everything[section] - shown[section] - too_long[section] for section in shares
     }
-    container = _container(top, shares, small_print(no_room, too_long))
+    is_empty = not (digest.key_facts or digest.quotes or digest.sources)
+    container = _container(top, shares, small_print(no_room, too_long), is_empty=is_empty)
     if with_files:
         for name in FILENAMES:
             container.add_item(ui.File(f"attachment://{name}"))
@@ -118,12 +120,15 @@ def _offers(
         ],
     }
     # One more is shown rather than a line that says that one is missing; buttons say it anyway.
+    wanted = {section: found if section in most else [] for section, found in entries.items()}
     return {
-        section: _offer(
-            section, found, most[section] + (spares_a_line and len(found) == most[section] + 1)
-        )
-        for section, found in entries.items()
+        section: _offer(section, found, _most(len(found), most.get(section, 0), spares_a_line))
+        for section, found in wanted.items()
     }
+
+
+def _most(found: int, most: int, spares_a_line: bool) -> int:
+    return most + (spares_a_line and found == most + 1)
 
 
 def _offer(section: Section, entries: Sequence[Entry], most: int) -> Offer:
@@ -142,7 +147,7 @@ def _title(section: Section) -> str:
 
 
 def _container(
-    top: str, shares: Mapping[Section, Share], bottom: str
+    top: str, shares: Mapping[Section, Share], bottom: str, *, is_empty: bool
 ) -> ui.Container[ui.LayoutView]:
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
     container.add_item(ui.TextDisplay(top))
@@ -155,7 +160,7 @@ def _container(
         container.add_item(ui.Separator())
         for number, text in enumerate(texts):
             container.add_item(ui.TextDisplay(text if number else f"{_title(section)}\n{text}"))
-    if not any(got.shown or got.too_long for got in shares.values()):
+    if is_empty:
         container.add_item(ui.TextDisplay(wording.NOTHING_FOUND))
     if bottom:
         container.add_item(ui.Separator())

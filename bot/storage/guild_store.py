@@ -6,10 +6,12 @@ has moved on. That needs no lock that is held while somebody thinks, and is the 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Unpack
 
 from sqlalchemy import delete, select, update
 
+from bot.storage.batch import Batch
 from bot.storage.cache import Cache
 from bot.storage.database import Database
 from bot.storage.errors import EditedMeanwhileError
@@ -30,10 +32,11 @@ class GuildSettingsStore:
         """Keep them in `database`."""
         self._database = database
         self._cache: Cache[GuildSettings] = Cache()
+        self._batch = Batch(self._read)
 
     async def get(self, guild_id: int) -> GuildSettings:
         """The server's settings, at most `cache.SECONDS` behind a change that another process made."""
-        return await self._cache.get(guild_id, self._read)
+        return await self._cache.get(guild_id, self._batch.get)
 
     async def save(self, settings: GuildSettings) -> GuildSettings:
         """Keep `settings` as a whole; returns them with their new revision.
@@ -59,7 +62,7 @@ class GuildSettingsStore:
             pydantic.ValidationError: a change is out of range.
         """
         for _ in range(ATTEMPTS):
-            stored = await self._read(guild_id)
+            stored = await self._batch.get(guild_id)
             saved = await self._swap(merge(seen or stored, changes, stored))
             if saved is not None:
                 return saved
@@ -78,15 +81,12 @@ class GuildSettingsStore:
         self._cache.drop(guild_id)
         return gone.rowcount
 
-    async def _read(self, guild_id: int) -> GuildSettings:
+    async def _read(self, guild_ids: Collection[int]) -> dict[int, GuildSettings]:
+        query = select(GuildSettingsRow.__table__).where(GuildSettingsRow.guild_id.in_(guild_ids))
         async with self._database.begin() as connection:
-            rows = await connection.execute(
-                select(GuildSettingsRow.__table__).where(GuildSettingsRow.guild_id == guild_id)
-            )
-            row = rows.one_or_none()
-        if row is None:
-            return GuildSettings(guild_id=guild_id)
-        return GuildSettings.model_validate(row)
+            rows = (await connection.execute(query)).all()
+        found = {row.guild_id: GuildSettings.model_validate(row) for row in rows}
+        return {one: found.get(one) or GuildSettings(guild_id=one) for one in guild_ids}
 
     async def _swap(self, settings: GuildSettings) -> GuildSettings | None:
         """Write `settings` if what is stored has their revision still; as written, or None."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import delete, select
 
+from bot.storage.batch import Batch
 from bot.storage.cache import Cache
 from bot.storage.database import Database
 from bot.storage.tables import PreferencesRow
@@ -17,10 +20,11 @@ class PreferenceStore:
         """Keep them in `database`."""
         self._database = database
         self._cache: Cache[bool | None] = Cache()
+        self._batch = Batch(self._read)
 
     async def private(self, user_id: int) -> bool | None:
         """Whether the person wants digests privately; None: as the server has it."""
-        return await self._cache.get(user_id, self._read)
+        return await self._cache.get(user_id, self._batch.get)
 
     async def set_private(self, user_id: int, private: bool | None) -> None:
         """Keep the person's choice; None withdraws it and leaves nothing behind."""
@@ -44,8 +48,11 @@ class PreferenceStore:
         """Nothing here is a server's."""
         return 0
 
-    async def _read(self, user_id: int) -> bool | None:
+    async def _read(self, user_ids: Collection[int]) -> dict[int, bool | None]:
+        query = select(PreferencesRow.user_id, PreferencesRow.private).where(
+            PreferencesRow.user_id.in_(user_ids)
+        )
         async with self._database.begin() as connection:
-            return await connection.scalar(
-                select(PreferencesRow.private).where(PreferencesRow.user_id == user_id)
-            )
+            rows = (await connection.execute(query)).all()
+        found = {row.user_id: row.private for row in rows}
+        return {user_id: found.get(user_id) for user_id in user_ids}

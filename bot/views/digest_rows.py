@@ -9,6 +9,7 @@ from bot.rendering import wording
 from bot.rendering.listings import Shelf, size
 from bot.views.control import Layout
 from bot.views.delete_button import DeleteButton
+from bot.views.look import WHOLE, Look
 from bot.views.post_button import PostButton
 from bot.views.section_button import SectionButton
 from bot.views.share_button import ShareButton
@@ -23,15 +24,24 @@ Row = ui.ActionRow[Layout]
 COMPONENTS = (1 + 5) + (1 + 1) + (1 + 3)
 
 
-def section_row(digest: Digest, ticket: Ticket) -> Row | None:
-    """Return a button for each section that has something; None where nothing has.
+# What a server can do without (`bot.storage.guilds`); what was left out of the article is always told.
+NAMES = {
+    Shelf.FACTS: "facts",
+    Shelf.QUOTES: "quotes",
+    Shelf.SOURCES: "sources",
+    Shelf.FIGURES: "figures",
+}
+
+
+def section_row(digest: Digest, ticket: Ticket, look: Look = WHOLE) -> Row | None:
+    """Return a button for each section that has something and is in `look`; None where nothing has.
 
     Under the digest they open a private page, on a page they turn it, and the section one is in stands out.
     """
     row: Row = ui.ActionRow()
     for shelf in Shelf:
         number = size(digest, shelf)
-        if not number:
+        if not number or (shelf in NAMES and NAMES[shelf] not in look.sections):
             continue
         label = wording.section_button(shelf.value, number)
         leads_to = ticket.to(shelf.value)

@@ -11,11 +11,13 @@ from bot.carrying import Carried, carry
 from bot.rendering import COMPONENT_LIMIT, Answer, Room, Section, lay_out
 from bot.rendering.attachments import JSON_NAME
 from bot.views.digest_rows import COMPONENTS, section_row, share_row, source_row
+from bot.views.look import WHOLE, Look
 from bot.views.tickets import Ticket
 from extractors.digest import Digest
 
 # The most of each section with the rest a press away: two screens of a phone for a usual article.
-MOST = {Section.FACTS: 5, Section.QUOTES: 4, Section.SOURCES: 5}
+MOST_QUOTES = 4
+MOST_SOURCES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,23 @@ class FirstScreen:
 
 
 def first_screen(
-    digest: Digest, requester: int, *, is_private: bool, with_files: bool = False
+    digest: Digest,
+    requester: int,
+    *,
+    is_private: bool,
+    with_files: bool = False,
+    look: Look = WHOLE,
 ) -> FirstScreen:
     """Lay the digest out for who asked for it; one too large to be carried has no buttons."""
     carried = carry(digest)
     if carried is None:
         return FirstScreen(lay_out(digest, with_files=with_files), None)
     room = Room(components=COMPONENT_LIMIT - COMPONENTS)
-    answer = lay_out(digest, with_files=with_files, room=room, most=MOST, has_buttons=True)
+    most = _most(look)
+    answer = lay_out(digest, with_files=with_files, room=room, most=most, has_buttons=True)
     ticket = Ticket(requester)
     rows = (
-        section_row(digest, ticket),
+        section_row(digest, ticket, look),
         source_row(digest, ticket),
         share_row(ticket, is_private=is_private),
     )
@@ -61,3 +69,12 @@ def first_screen(
         if row is not None:
             answer.view.add_item(row)
     return FirstScreen(answer, carried)
+
+
+def _most(look: Look) -> dict[Section, int]:
+    most = {
+        Section.FACTS: ("facts", look.key_facts),
+        Section.QUOTES: ("quotes", MOST_QUOTES),
+        Section.SOURCES: ("sources", MOST_SOURCES),
+    }
+    return {section: number for section, (name, number) in most.items() if name in look.sections}

@@ -20,4 +20,5 @@ class OverviewButton(TicketButton, template=template("over")):
 
     async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Turn it back."""
-        await client.explorer.overview(interaction, self.ticket)
+        look = await client.admission.look(interaction)
+        await client.explorer.overview(interaction, self.ticket, look)

@@ -20,4 +20,5 @@ class PostButton(TicketButton, template=template("post")):
 
     async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Post it."""
-        await client.sharer.post(interaction, self.ticket)
+        look = await client.admission.look(interaction)
+        await client.sharer.post(interaction, self.ticket, look)

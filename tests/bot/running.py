@@ -15,9 +15,13 @@ from pydantic import SecretStr
 
 from bot.client import Client, point_at
 from bot.settings import Settings
+from bot.storage.opening import Storage
 from bot.work import Document, Extractor, worker
 from extractors import Digest
 from tests.simulator import Channel, LocalDiscord
+
+# A database that is gone with the bot; tests of a restart name a file.
+MEMORY = "sqlite://"
 
 
 class ThreadExtractor:
@@ -70,9 +74,11 @@ async def running(
         token=SecretStr(local.token),
         discord_api=local.api_url,
         discord_gateway=local.gateway_url,
+        database_url=MEMORY,
     ).model_copy(update=changes)
     point_at(settings)
-    client = Client(settings, extractor or ThreadExtractor())
+    storage = await Storage.open(settings.database_url)
+    client = Client(settings, extractor or ThreadExtractor(), storage)
     connection = asyncio.create_task(client.start(local.token))
     try:
         await local.bot_ready()

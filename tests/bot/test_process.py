@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 
@@ -27,6 +28,7 @@ async def bot_process(local: LocalDiscord) -> AsyncIterator[asyncio.subprocess.P
             "NUTGRAF_TOKEN": local.token,
             "NUTGRAF_DISCORD_API": local.api_url,
             "NUTGRAF_DISCORD_GATEWAY": local.gateway_url,
+            "NUTGRAF_DATABASE_URL": "sqlite://",
         },
     )
     try:
@@ -72,6 +74,7 @@ async def test_a_token_that_discord_refuses_is_said_so(
             "NUTGRAF_TOKEN": wrong,
             "NUTGRAF_DISCORD_API": local_discord.api_url,
             "NUTGRAF_DISCORD_GATEWAY": local_discord.gateway_url,
+            "NUTGRAF_DATABASE_URL": "sqlite://",
         },
     )
     _, errors = await asyncio.wait_for(process.communicate(), timeout=60)
@@ -79,3 +82,28 @@ async def test_a_token_that_discord_refuses_is_said_so(
     assert b"does not accept NUTGRAF_TOKEN" in errors
     assert b"Traceback" not in errors
     assert wrong.encode() not in errors
+
+
+async def test_a_database_that_cannot_be_opened_is_said_before_discord_hears_of_the_bot(
+    local_discord: LocalDiscord, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        stderr=asyncio.subprocess.PIPE,
+        env=os.environ
+        | {
+            "NUTGRAF_TOKEN": local_discord.token,
+            "NUTGRAF_DISCORD_API": local_discord.api_url,
+            "NUTGRAF_DISCORD_GATEWAY": local_discord.gateway_url,
+            "DATABASE_URL": f"sqlite:///{blocked}/nutgraf.db",
+        },
+    )
+    _, errors = await asyncio.wait_for(process.communicate(), timeout=60)
+    assert process.returncode == 78
+    assert b"cannot be opened" in errors
+    assert b"Traceback" not in errors
+    assert not local_discord.requests

@@ -18,6 +18,7 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(f"NUTGRAF_{name.upper()}", raising=False)
+    monkeypatch.delenv("DATABASE_URL", raising=False)
     return monkeypatch
 
 
@@ -47,6 +48,18 @@ def test_a_dot_env_file_is_read(bare: pytest.MonkeyPatch, tmp_path: Path) -> Non
     settings = Settings.load()
     assert settings.token.get_secret_value() == "from-the-file"
     assert settings.workers == 3
+
+
+def test_the_database_has_two_names_and_ours_goes_first(bare: pytest.MonkeyPatch) -> None:
+    bare.setenv("NUTGRAF_TOKEN", "t")
+    assert Settings.load().database_url == "sqlite:///var/nutgraf.db"
+    bare.setenv("DATABASE_URL", "")
+    assert Settings.load().database_url == "sqlite:///var/nutgraf.db"
+    bare.setenv("DATABASE_URL", "postgres://nutgraf:very-secret@db/one")
+    assert Settings.load().database_url == "postgres://nutgraf:very-secret@db/one"
+    assert "very-secret" not in repr(Settings.load())
+    bare.setenv("NUTGRAF_DATABASE_URL", "sqlite:///two.db")
+    assert Settings.load().database_url == "sqlite:///two.db"
 
 
 @pytest.mark.parametrize("only", ["DISCORD_API", "DISCORD_GATEWAY"])
