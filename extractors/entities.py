@@ -19,6 +19,7 @@ from extractors.digest import Span
 from extractors.encoder import Encoding
 from extractors.nouns import (
     COURTESIES,
+    DOCUMENT_NOUNS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
@@ -99,6 +100,10 @@ _DEMONYMS = words(
     burmese congolese senegalese taiwanese maltese catalan basque kurdish kurds tibetan uyghur soviet russians
     texan californian floridian hawaiian alaskan londoner parisian berliner"""
 )
+_THINGS = words(
+    "election elections awards war wars olympics festival cup series season championship revolution"
+)
+_CROWNED = words("king queen prince princess duke duchess pope sultan emir sheikh emperor empress")
 # How a place's name becomes that of its people: letters taken off its end, and an ending.
 _DEMONYM_ENDINGS = (
     (0, ("n", "an", "ian", "ese", "i", "ish")),
@@ -357,7 +362,8 @@ class _Finder:
         office = _last_office(run)
         kind: EntityKind | None = None
         if office is None:
-            run = [] if all(_is_of_office(token) for token in run) else run
+            offices = any(token.lower in _OFFICES for token in run)
+            run = [] if offices and all(_is_of_office(token) for token in run) else run
         else:
             before = _without_modifiers(run[:office])
             if before and not all(_is_adjective(token) for token in before):
@@ -390,7 +396,8 @@ class _Finder:
         abbreviated = len(run) > 1 and f"({_initials(run)})" in after
         if run[-1].lower in ORGANIZATION_SUFFIXES or abbreviated:
             return "organization"
-        acronym = _ACRONYM.fullmatch(run[0].form) and run[0].form.isupper()
+        initial = len(run) > 1 and _INITIAL.fullmatch(run[0].form)
+        acronym = _ACRONYM.fullmatch(run[0].form) and run[0].form.isupper() and not initial
         return "organization" if acronym and run[0].lower not in _COUNTRIES else None
 
     def _kind_beside(self, run: Sequence[_Token]) -> EntityKind | None:
@@ -489,7 +496,7 @@ def _last_office(run: Sequence[_Token]) -> int | None:
     """Where the title or office ends after which a person's name begins; the last place where none follows."""
     found = None
     for place, token in enumerate(run):
-        office = token.lower in _OFFICES or token.lower in COURTESIES or _is_general(run, place)
+        office = token.lower in _OFFICES or token.lower in COURTESIES or _is_rank(run, place)
         if office and not _after_link(run, place):
             found = place
         elif found is not None and place == found + 1 and token.form in ("of", "for"):
@@ -503,12 +510,13 @@ def _last_office(run: Sequence[_Token]) -> int | None:
     return None if body or _is_link(run[found + 1]) else found
 
 
-def _is_general(run: Sequence[_Token], place: int) -> bool:
-    """Whether "General" is a rank here, as in "Inspector General Ann Roe"."""
+def _is_rank(run: Sequence[_Token], place: int) -> bool:
+    """Whether a word that may be a name is a rank here: "Inspector General Ann Roe", "Saudi Prince Omar"."""
     ranked = place > 0 and run[place - 1].lower in _OFFICES | TITLE_MODIFIERS
-    return run[place].lower in ("general", "major", "private") and (
-        ranked or (place == 0 and len(run) > 2)
-    )
+    if run[place].lower in ("general", "major", "private"):
+        return ranked or (place == 0 and len(run) > 2)
+    crowned = place == 0 or _is_of_people(run[place - 1])
+    return run[place].lower in _CROWNED and crowned and place + 1 < len(run)
 
 
 def _after_link(run: Sequence[_Token], place: int) -> bool:
@@ -549,6 +557,8 @@ def _kind_of_head(run: Sequence[_Token]) -> EntityKind | None:
         return "location"
     if head in ORGANIZATION_NOUNS or _singular(head) in ORGANIZATION_NOUNS:
         return "organization"
+    if len(run) > 1 and (head in _THINGS or _singular(head) in DOCUMENT_NOUNS):
+        return "other"
     lineage = any(token.lower in _PARTICLES or token.lower in _SUFFIXES for token in run[1:])
     return "person" if lineage else None
 
@@ -599,7 +609,10 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
     for entity in tagged:
         place = bisect_right(ends, entity.span.start)
         free = place == len(ruled) or ruled[place].span.start >= entity.span.end
-        if free and entity.kind == "person" and entity.span.of(text)[:1].isupper():
+        name = entity.span.of(text)
+        inside = text[max(0, entity.span.start - 2) : entity.span.start]
+        proven = " " in name or (inside[:1].islower() and inside[1:] == " ")
+        if free and proven and entity.kind == "person" and name[:1].isupper():
             found.append(entity)
     return tuple(_apart(sorted(found, key=lambda entity: entity.span.start)))
 

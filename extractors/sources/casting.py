@@ -14,6 +14,9 @@ from extractors.sources.characters import Character
 from extractors.sources.phrases import PRONOUNS
 from extractors.sources.resolution import Resolution
 
+# In words; a mention with more, or with a comma, is a description and nothing to be called by.
+_LONGEST_ALIAS = 8
+
 
 def resolve(
     body: Body, attributions: Sequence[Attribution], entities: Sequence[Entity] | None = None
@@ -88,4 +91,5 @@ def _bare(name: str) -> str:
 def _is_alias(text: str, span: Span) -> bool:
     """Whether a mention says more than a pronoun and is short enough to be called by."""
     inner = span.of(text)
-    return inner.lower() not in PRONOUNS and len(inner.split()) <= 8 and "\n" not in inner
+    short = len(inner.split()) <= _LONGEST_ALIAS and not any(mark in inner for mark in ",\n")
+    return short and inner.lower() not in PRONOUNS

@@ -50,11 +50,15 @@ _PREPOSITIONS = words(
     among across into onto around representing including like close familiar led based"""
 )
 # Ends the part of a phrase that holds its head.
-_BREAK = re.compile(r",|\(|\[|\s[–—-]{1,2}\s|—|:|\s(?:who|whom|whose|which|that|when|where)\s")
-_JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&|as well as|along with)\s)(?:also\s)?\s*")
+_BREAK = re.compile(
+    r",(?!\d)|\(|\[|\s[–—-]{1,2}\s|—|:|\s(?:who|whom|whose|which|that|when|where)\s"
+)
+_JOINT = re.compile(
+    r"\s*(?:,(?!\d)\s*(?:and\s+)?|\s(?:and|&|as well as|along with)\s)(?:also\s)?\s*"
+)
 _APPOSITIVE = re.compile(r"\s*(?:an?|one of|his|her|their|its)\s|\s*(?:the\s+)?(?!the\s)[a-z]")
 _KNOWN_NOUNS = PERSON_NOUNS | ORGANIZATION_NOUNS | DOCUMENT_NOUNS | GROUP_NOUNS | VAGUE_PEOPLE
-_PEOPLE = words("people police men women children persons authorities folks locals")
+_IRREGULAR = words("people police men women children persons authorities folks locals data media")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +230,7 @@ def _head_noun(text: str, part: Span, entities: Sequence[Entity]) -> Span | None
         if word in ("led", "based") and known is not None:
             break
         last = match
-        if word in _KNOWN_NOUNS or singular(word) in _KNOWN_NOUNS or word in _PEOPLE:
+        if word in _KNOWN_NOUNS or singular(word) in _KNOWN_NOUNS or word in _IRREGULAR:
             known = match
     chosen = known or last
     return None if chosen is None else Span(start=chosen.start(), end=chosen.end())
@@ -249,12 +253,17 @@ def _parts(text: str, span: Span, entities: Sequence[Entity]) -> list[Phrase]:
     used = [match for match in cuts if match.start() <= ands[-1].start()]
     edges = [span.start, *(edge for match in used for edge in match.span()), span.end]
     pieces = [Span(start=a, end=b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
-    phrases = [
-        _single(text, piece, [entity for entity in entities if piece.covers(entity.span)])
-        for piece in pieces
-    ]
-    heads = [phrase for phrase in phrases if phrase.names or _is_people(text, phrase)]
+    phrases = [_member(text, piece, entities) for piece in pieces]
+    heads = [one for one in phrases if one.names or one.pronoun or _is_people(text, one)]
     return heads if len(heads) == len(phrases) and len(phrases) > 1 else []
+
+
+def _member(text: str, piece: Span, entities: Sequence[Entity]) -> Phrase:
+    """One of several: a name, a description, or "he" in "he and his lawyers"."""
+    word = piece.of(text).strip().lower()
+    if word in ("he", "she", "they"):
+        return Phrase(_tidy(text, piece), pronoun=word)
+    return _single(text, piece, [entity for entity in entities if piece.covers(entity.span)])
 
 
 def _is_list(text: str, span: Span, last: re.Match[str], names: Sequence[Span]) -> bool:
@@ -283,7 +292,7 @@ def _is_people(text: str, phrase: Phrase) -> bool:
 
 def is_plural(word: str) -> bool:
     """Whether a noun is plural, by its form."""
-    return word in _PEOPLE or (
+    return word in _IRREGULAR or (
         word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")) and word != "news"
     )
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from extractors.attribution import Attribution
 from extractors.body import Body
-from extractors.digest import Span
+from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
+from extractors.nouns import DOCUMENT_NOUNS
 from extractors.sources import descriptions, roles
 from extractors.sources.characters import Character, Characters, tokens_of
-from extractors.sources.phrases import RELATIVE, Phrase, parse
+from extractors.sources.phrases import RELATIVE, Phrase, parse, singular
 from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
 
 # Between a name and "who", or another name that only says where the first is from.
@@ -108,9 +109,7 @@ class Resolution:
         if character is None:
             return Choice(None, 0.2, "unclear:name")
         if character.kind is None:
-            character.kind = (
-                "person" if len(character.names[character.name]) > 1 else "organization"
-            )
+            character.kind = _kind_of_speaker(character)
         if character.shares_surname and len(tokens_of(phrase.names[0].span.of(self._text))) == 1:
             return Choice(character, _SHARED, "name:shared-surname")
         return Choice(character, _NAMED, "name")
@@ -294,6 +293,14 @@ class Resolution:
         if others:
             return Choice(None, 0.3, "unclear:no-source:somebody-else")
         return Choice(speaker, _CARRIED_ON, "carried-on")
+
+
+def _kind_of_speaker(character: Character) -> SourceKind:
+    """What something that speaks is, when nothing else tells: several words name a person, one a body."""
+    tokens = character.names[character.name]
+    if singular(tokens[-1]) in DOCUMENT_NOUNS:
+        return "document"
+    return "person" if len(tokens) > 1 and not character.is_thing else "organization"
 
 
 def _uttered(item: Attribution) -> tuple[Span, ...]:

@@ -111,3 +111,18 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
     start = time.process_time()
     entities.find(body)
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met J. Gerald Venn.", [("J. Gerald Venn", "person")]),
+        ("They met Inspector General Oda Lunt.", [("Oda Lunt", "person")]),
+        ("They met Saudi Prince Omar al-Hadi.", [("Omar al-Hadi", "person")]),
+        ("They sold General Dredging shares.", [("General Dredging", None)]),
+        ("They read the Marn Harbour Poll.", [("Marn Harbour Poll", "other")]),
+        ("They met Josh Greenman again.", [("Josh Greenman", None)]),
+    ],
+)
+def test_ranks_initials_and_things(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert names(text) == expected

@@ -167,6 +167,8 @@ def test_a_clock_in_a_game_is_a_result() -> None:
             "the mayor's 2016 election campaign",
         ),
         ("He lost $300.", None),
+        ("Inspectors fined the clinic $85,000 in 2020.", None),
+        ("It made 112 million euros in the three months to May.", None),
     ],
 )
 def test_says_what_is_measured_in_the_article_s_words(text: str, measured: str | None) -> None:

@@ -86,6 +86,7 @@ def with_line(line: str, at: int = 3) -> Article:
         ("© 2023 Sallow Media. All rights reserved.", "disclaimer"),
         ("Contact Una Brandt at una.brandt@sallow.example or on Twitter.", "credit"),
         ("4 min read", "comments"),
+        ("Home / Coast / Port Sallow", "other"),
     ],
 )
 def test_knows_furniture(line: str, kind: str) -> None:
@@ -151,6 +152,24 @@ def test_links_below_a_label_go_with_it() -> None:
 def test_headlines_after_the_end_are_links() -> None:
     links = ("Ferry Prices Rise Again", "Storm Season Is Early")
     assert marked(HEADLINE, *BODY, *links) == list(links)
+
+
+def test_what_follows_an_agency_s_signature_is_not_the_article() -> None:
+    tail = (
+        "(Reporting by Una Brandt; editing by Joe Salter)",
+        "Our Standards: how we work.",
+        "Buy licensing rights",
+    )
+    assert marked(HEADLINE, *BODY, *tail) == list(tail)
+
+
+def test_links_in_sentence_case_go_with_the_label_above_them() -> None:
+    tail = (
+        "More from the Sallow Courier",
+        "School board delays vote on buses",
+        "Mayor adds 12 firefighters",
+    )
+    assert marked(HEADLINE, *BODY, *tail) == list(tail)
 
 
 def test_headings_of_a_guide_are_kept() -> None:

@@ -49,7 +49,19 @@ def archive(parts: dict[str, str | bytes], *, first: str | None = None) -> bytes
 
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = (
+    f'<?xml version="1.0"?><Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+_RELATIONS = (
+    f'<?xml version="1.0"?><Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+_COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
 def run(text: str, properties: str = "") -> str:
@@ -58,15 +70,21 @@ def run(text: str, properties: str = "") -> str:
 
 
 def word_paragraph(inner: str, style: str | None = None) -> str:
-    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{properties}{inner}</w:p>"
+    shown = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return f'<w:p><w:pPr>{shown}<w:spacing w:after="160"/></w:pPr>{inner}</w:p>'
 
 
 def docx_of(body: str) -> bytes:
-    document = f'<?xml version="1.0"?><w:document xmlns:w="{_W}" xmlns:mc="m"><w:body>{body}</w:body></w:document>'
+    names = f'xmlns:w="{_W}" xmlns:mc="{_COMPATIBLE}"'
+    document = f'<?xml version="1.0"?><w:document {names}><w:body>{body}</w:body></w:document>'
     header = f'<w:hdr xmlns:w="{_W}">{word_paragraph(run("Running head of the page"))}</w:hdr>'
     return archive(
-        {"[Content_Types].xml": _TYPES, "word/document.xml": document, "word/header1.xml": header}
+        {
+            "[Content_Types].xml": _TYPES,
+            "_rels/.rels": _RELATIONS,
+            "word/document.xml": document,
+            "word/header1.xml": header,
+        }
     )
 
 

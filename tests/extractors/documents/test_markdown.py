@@ -43,6 +43,7 @@ def test_an_article() -> None:
         (r"5 \* 3 and \_not slanted\_", "5 * 3 and _not slanted_"),
         ("An account (@ruth_marsh_averill) stays.", "An account (@ruth_marsh_averill) stays."),
         ("||hidden|| words and\n-# small ones", "hidden words and small ones"),
+        ("Seven hours --- and 214 people --", "Seven hours — and 214 people --"),
         ("Fish &amp; chips, a<br>break", "Fish & chips, abreak"),
         ("```\nA pasted article stands here.\n```", "A pasted article stands here."),
     ],

@@ -126,3 +126,10 @@ def test_a_long_description_is_named_by_its_head() -> None:
     text = "Ferry crews, who had waited for days, said the pier was safe."
     told = Told("Ferry crews, who had waited for days,", "said", "the pier was safe")
     assert speakers(text, told) == ["Ferry crews"]
+
+
+def test_a_thousands_comma_ends_no_phrase() -> None:
+    text = "Some 1,409 divers said the pier was safe."
+    assert speakers(text, Told("Some 1,409 divers", "said", "the pier was safe")) == [
+        "Some 1,409 divers"
+    ]

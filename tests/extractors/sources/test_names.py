@@ -139,3 +139,10 @@ def test_the_end_of_a_sentence_is_no_part_of_a_name() -> None:
     text = "They met Rex Dean. Dean said the pier was safe. They like Dean."
     (source,) = cast_of(text, Told("Dean", "said", "the pier was safe")).sources
     assert (source.name, source.aliases) == ("Rex Dean", ("Dean",))
+
+
+def test_he_and_his_lawyers_are_a_group() -> None:
+    text = "Rex Hallow fell. He and several divers said the pier was a ruin."
+    cast = cast_of(text, Told("He and several divers", "said", "the pier was a ruin"))
+    group = source_named(cast, "He and several divers")
+    assert [source.name for source in cast.sources if source.id in group.members] == ["Rex Hallow"]
