@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from extractors.digest import Span
-from extractors.vocabulary import FUNCTION_WORDS
+from extractors.vocabulary import FUNCTION_WORDS, MONTHS, WEEKDAYS
 
 # Longer stretches are no name of a thing; a subject may carry a clause of its own.
 _MOST_WORDS = 10
 _MOST_SUBJECT_WORDS = 14
 
-_OF = re.compile(r"\s+(?:(?:of|in|for|on|to|toward|towards)\s+)(?P<thing>[^,.;:()\"“”?!—–]+)")
+_OF = re.compile(r"\s+(?:(?:of|in|for|on|to|over|toward|towards)\s+)(?P<thing>[^,.;:()\"“”?!—–]+)")
 _NEXT = re.compile(r"\s+(?P<thing>[^,.;:()\"“”?!—–]+)")
 # Words that end a noun phrase.
 _STOP = re.compile(
@@ -28,6 +28,11 @@ _LEADS_ON = re.compile(
 _NO_NAME = re.compile(
     r"(?:compared|than|ago|more|less|higher|lower|later|earlier|up|down|off|away|apart|each|per|if|so|to|by|at|he|she|they|it|"
     r"we|I|you|there|this|last|next|on|a|this)\b"
+)
+# A time is when it was measured, not what.
+_TIME = re.compile(
+    rf"(?:\b(?:days?|weeks?|months?|quarters?|years?|decades?|season|{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)})|\d)\Z",
+    re.IGNORECASE,
 )
 _CONJUNCTION = re.compile(
     r"\A(?:and|but|while|when|as|that|because|after|although|though|since|if)\s+", re.IGNORECASE
@@ -76,7 +81,7 @@ def _subject(before: str, *, is_verb: bool) -> str | None:
 def _following(thing: str) -> str | None:
     """The noun phrase that begins `thing`, without what only leads on."""
     thing = _LEADS_ON.sub("", _STOP.sub("", " " + thing)).strip()
-    if _NO_NAME.match(thing):
+    if _NO_NAME.match(thing) or _TIME.search(thing):
         return None
     return _if_name(thing, _MOST_WORDS)
 

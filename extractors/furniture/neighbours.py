@@ -14,6 +14,8 @@ _HEADING_WORDS = 6
 _FOREIGN = 0.34
 # A line that casts about for a reader ("You Won't Believe", "What Could It Mean For Your Money?") may share more.
 _FOREIGN_ADDRESSED = 0.5
+# "Related", "More from the Courier": what stands above a list of links.
+_HEADER_WORDS = 8
 # In sentence case a line has to be a stranger altogether, and say enough to be known as one.
 _STRANGER_TOPICAL = 4
 _LONGEST_HEADLINE = 25
@@ -113,7 +115,7 @@ def _mark_lists_of_links(lines: Sequence[Line], kinds: list[FurnitureKind | None
     is_open = False
     for at, line in enumerate(lines):
         if kinds[at] == "related":
-            is_open = line.words <= 4
+            is_open = ":" not in line.text.rstrip(":") and line.words <= _HEADER_WORDS
         elif line.is_prose or line.is_sentence or line.is_kept:
             is_open = False
         elif is_open and kinds[at] is None:
@@ -147,3 +149,10 @@ def _mark_tail(lines: Sequence[Line], kinds: list[FurnitureKind | None], last: i
     if len(tail) >= 2:
         for at in tail:
             kinds[at] = "related"
+    signed = False
+    for at in range(
+        last + 1, len(lines)
+    ):  # after "Reporting by ...; editing by ..." an agency's own lines follow
+        signed = signed or kinds[at] == "credit"
+        if signed and kinds[at] is None and not lines[at].is_kept:
+            kinds[at] = "other"

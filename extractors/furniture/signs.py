@@ -19,6 +19,8 @@ _LONGEST_CALL = 70
 # Bare controls of a page are shorter still.
 _LONGEST_CONTROL = 6
 _LONGEST_LABEL = 25
+# What stands above a list of links.
+_LONGEST_HEADER = 8
 
 _CONTROLS = words(
     """ad ads advertisement advertising sponsored share shares shared tweet retweet email e-mail mail print facebook
@@ -47,7 +49,7 @@ _YOU = re.compile(r"\b(?:you|your|yours|you[’'](?:re|ll|ve))\b", re.IGNORECASE
 _HOUSE = re.compile(
     r"\bour\s+(?:[\w-]+\s+){0,2}(?:newsletters?|journalism|journalists?|reporting|coverage|app|apps|site|website|newsroom|"
     r"team|podcasts?|readers?|work|mission|channel|page|pages|emails?|alerts?|subscribers?|members?|guidelines|policy|"
-    r"stories|partners|terms)\b",
+    r"stories|partners|terms|commentary|blog)\b",
     re.IGNORECASE,
 )
 _WEB = re.compile(
@@ -55,7 +57,7 @@ _WEB = re.compile(
     r"notifications?|click(?:ing)?|cookies?|podcasts?|facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|"
     r"tiktok|bluesky|hashtag|app\s+store|google\s+play|our\s+app|browser|javascript|ad\s?blockers?|free\s+trial|"
     r"unlimited\s+access|paywall|log(?:ging)?\s+in|tax-deductible|donat(?:e|ion|ions)|contribution|"
-    r"membership|comments?\s+section|comments|breaking\s+news|top\s+stories|listen\s+back|listen\s+live|"
+    r"membership|our\s+(?:web)?site|website\s+and\s+app|live\s+(?:blog|text)|comments?\s+section|comments|breaking\s+news|top\s+stories|listen\s+back|listen\s+live|"
     r"@\w+|here)\b",
     re.IGNORECASE,
 )
@@ -92,7 +94,11 @@ _RELATED = re.compile(
     r"(?P<mark>\s*(?:[:|›»>→]|\s[–—-]\s))?",
     re.IGNORECASE,
 )
-# One word before the colon is a label only where what follows is no sentence of the article: see `_related`.
+_MORE_FROM = re.compile(r"(?:more|latest)\s+(?:from|on|in|about)\b", re.IGNORECASE)
+# "Home / Markets / Retail": where in a site the page stands.
+_TRAIL = re.compile(
+    r"[^\s/>»›|]+(?:\s[^\s/>»›|]+){0,2}(?:\s+[/>»›|]\s+[^\s/>»›|]+(?:\s[^\s/>»›|]+){0,2}){2,}\Z"
+)
 _COMMENT_COUNT = re.compile(
     r"(?:(?:view|show|see|read|load)\s+(?:all\s+)?)?\(?\d[\d,.]*k?\)?\s+(?:comments?|replies|shares?|likes?|views?|reactions?)\W*\Z|"
     r"comments?\s*\(?\d[\d,]*\)?\Z|(?:leave|post|add|write)\s+a\s+(?:comment|reply)\b.{0,40}\Z|"
@@ -185,6 +191,8 @@ def _control(line: Line) -> FurnitureKind | None:
         return "comments"
     if _ADVERT.match(line.text):
         return "promo"
+    if _TRAIL.match(line.text) and line.is_title_case and not line.is_sentence:
+        return "other"
     if line.words > _LONGEST_CONTROL or line.is_sentence:
         return None
     tokens = [word.lower() for word in WORD.findall(line.text)]
@@ -219,8 +227,8 @@ def _label(line: Line) -> FurnitureKind | None:
     if found is None or line.words > _LONGEST_LABEL:
         return None
     rest = line.text[found.end() :].strip(" :.…[]()|›»>→–—-")
-    if not rest:
-        return "related" if line.words <= _LONGEST_CONTROL else None
+    if not rest or (_MORE_FROM.match(line.text) and not line.is_sentence):
+        return "related" if line.words <= _LONGEST_HEADER else None
     if found["mark"] and not (line.is_sentence and line.text.endswith(".")):
         return "related"
     return None

@@ -36,12 +36,15 @@ class Example:
     wanted: tuple[tuple[str, ...], ...]
 
     @property
-    def chosen(self) -> Floats:
-        """1 for each candidate that is one of the wanted sentences."""
+    def places(self) -> Floats:
+        """For each candidate the annotator's rank, 1 for the most important; 0 for what was not chosen."""
         said = [tokens(candidate.text) for candidate in self.candidates]
-        return np.array(
-            [float(any(overlap(words, one) >= SAME_FACT for one in self.wanted)) for words in said]
-        )
+        return np.array([self._place(words) for words in said])
+
+    def _place(self, words: list[str]) -> float:
+        closeness = [overlap(words, one) for one in self.wanted]
+        best = max(closeness, default=0.0)
+        return 1.0 + closeness.index(best) if best >= SAME_FACT else 0.0
 
     def rows(self, names: Iterable[str]) -> Floats:
         """The features called `names`, a row for each candidate."""

@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractors.facts.model import Model
 from extractors.facts.training.examples import Example, Floats
 
 # The strength of the prior. Between 10 and 80 nothing changes but noise.
 PRIOR = 30.0
+# Among the chosen, one ranked so many places before another has to score above it, too; how much that weighs.
+APART = 2
+ORDER = 0.25
 _STEPS = 30
 _SETTLED = 1e-5
 
@@ -23,37 +27,37 @@ _SETTLED = 1e-5
 def fit(examples: Sequence[Example], names: Sequence[str]) -> Model:
     """The weights that rank `examples` best."""
     rows = [example.rows(names) for example in examples]
-    labels = [example.chosen for example in examples]
+    places = [example.places for example in examples]
     spread = np.vstack(rows).std(axis=0)
     usable = spread > 0
     scale = np.where(usable, 1.0 / np.where(usable, spread, 1.0), 0.0)
-    weights = _pairwise([one * scale for one in rows], labels) * scale
+    weights = _pairwise([one * scale for one in rows], places) * scale
     scores = np.concatenate([one @ weights for one in rows])
-    steepness, middle = _calibrate(scores, np.concatenate(labels))
+    steepness, middle = _calibrate(scores, np.concatenate(places) > 0)
     return Model(dict(zip(names, map(float, weights), strict=True)), steepness, middle)
 
 
-def _pairwise(rows: Sequence[Floats], labels: Sequence[Floats]) -> Floats:
+def _pairwise(rows: Sequence[Floats], places: Sequence[Floats]) -> Floats:
     differences, counts = [], []
-    for row, label in zip(rows, labels, strict=True):
-        chosen, left = row[label > 0], row[label == 0]
-        if not len(chosen) or not len(left):
-            continue
-        pairs = (chosen[:, None, :] - left[None, :, :]).reshape(-1, row.shape[1])
-        differences.append(pairs)
-        counts.append(np.full(len(pairs), len(chosen) / len(pairs)))
-    stacked, weight = np.vstack(differences), np.concatenate(counts)
-    return _newton(stacked, np.ones(len(stacked)), weight, PRIOR)
+    for row, place in zip(rows, places, strict=True):
+        above, below = np.nonzero((place[:, None] > 0) & (place[None, :] == 0))
+        first, later = np.nonzero((place[:, None] > 0) & (place[None, :] >= place[:, None] + APART))
+        for better, worse, share in ((above, below, 1.0), (first, later, ORDER)):
+            if len(better):
+                differences.append(row[better] - row[worse])
+                counts.append(np.full(len(better), share * np.count_nonzero(place) / len(better)))
+    return _newton(np.vstack(differences), np.concatenate(counts), PRIOR)
 
 
-def _calibrate(scores: Floats, labels: Floats) -> tuple[float, float]:
+def _calibrate(scores: Floats, chosen: NDArray[np.bool_]) -> tuple[float, float]:
     """Steepness and middle of the logistic curve from a score to a chance (Platt, 1999)."""
     design = np.stack((scores, np.ones_like(scores)), axis=1)
-    slope, offset = _newton(design * (2 * labels - 1)[:, None], labels, np.ones_like(scores), 1e-3)
+    signs = np.where(chosen, 1.0, -1.0)
+    slope, offset = _newton(design * signs[:, None], np.ones_like(scores), 1e-3)
     return float(slope), float(-offset / slope) if slope else 0.0
 
 
-def _newton(design: Floats, _labels: Floats, weight: Floats, prior: float) -> Floats:
+def _newton(design: Floats, weight: Floats, prior: float) -> Floats:
     """Minimise the logistic loss of rows that should all come out positive."""
     solution = np.zeros(design.shape[1])
     for _ in range(_STEPS):
