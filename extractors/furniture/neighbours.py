@@ -33,6 +33,9 @@ _AUTHOR = re.compile(
     r"author\s+of|(?:writes|covers|reports)\s+(?:about|on|for))\b"
 )
 
+_SIGNATURE = re.compile(
+    r"\W{0,3}(?:additional\s+)?(?:reporting|writing|editing)\b.{0,60}?\bby\s", re.IGNORECASE
+)
 _ADDRESS = re.compile(
     r"\b(?:you|your|yours|you[’'](?:re|ll|ve)|this|these|here[’']?s?)\b", re.IGNORECASE
 )
@@ -149,10 +152,16 @@ def _mark_tail(lines: Sequence[Line], kinds: list[FurnitureKind | None], last: i
     if len(tail) >= 2:
         for at in tail:
             kinds[at] = "related"
+    _mark_below_signature(lines, kinds, last)
+
+
+def _mark_below_signature(
+    lines: Sequence[Line], kinds: list[FurnitureKind | None], last: int
+) -> None:
+    """An agency's own lines, which follow "Reporting by ...; editing by ..."."""
     signed = False
-    for at in range(
-        last + 1, len(lines)
-    ):  # after "Reporting by ...; editing by ..." an agency's own lines follow
-        signed = signed or kinds[at] == "credit"
-        if signed and kinds[at] is None and not lines[at].is_kept:
+    for at in range(last + 1, len(lines)):
+        line = lines[at]
+        signed = signed or _SIGNATURE.match(line.text) is not None
+        if signed and kinds[at] is None and line.words <= _HEADER_WORDS and not line.is_kept:
             kinds[at] = "other"

@@ -163,6 +163,11 @@ def test_what_follows_an_agency_s_signature_is_not_the_article() -> None:
     assert marked(HEADLINE, *BODY, *tail) == list(tail)
 
 
+def test_a_call_for_tips_does_not_end_the_article() -> None:
+    call = "If you have seen the lamp, contact our reporters at tips@sallow.example."
+    assert marked(HEADLINE, *BODY, call, "The case is Falk v. Sallow, No. 20-4471.") == [call]
+
+
 def test_links_in_sentence_case_go_with_the_label_above_them() -> None:
     tail = (
         "More from the Sallow Courier",
