@@ -6,6 +6,7 @@ By the standard library and lxml: EbookLib is AGPL.
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 # A book's spine has some dozens of entries; looked at until there is enough text.
 _MAX_CHAPTERS = 300
+
+# What programs call a book that its maker did not name.
+_PLACEHOLDER = re.compile(r"(?:unknown|untitled)\b", re.IGNORECASE)
 
 _CUT = Notice(
     code="truncated_input",
@@ -57,6 +61,8 @@ def read(data: bytes) -> Draft:
         paragraphs, is_whole = _paragraphs(package, book, posixpath.dirname(place))
     draft = plain.read("\n\n".join(paragraphs))
     title = _stated(book, "title")
+    if title and _PLACEHOLDER.match(title):
+        title = None
     if title and not any(lines.same_words(title, text) for text in draft.paragraphs[:3]):
         draft = replace(draft, paragraphs=(title, *draft.paragraphs))
     return replace(

@@ -33,6 +33,11 @@ _DATES, _PUBLISHERS = (
 _MARKS = re.compile(r"^#{1,6} +\S|\*\*\S[^*\n]*\*\*|^```|^-# ", re.MULTILINE)
 _LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\(<?https?://[^)\s]+\)")
 _ENOUGH_MARKS = 2
+_OPENING_HEADING = re.compile(r"\s*#{1,3} +\S.*\n\s*\S")
+
+# An em dash as typewriters and Markdown programs write it; a line of its own is a rule or a heading's.
+_LONG_DASH = re.compile(r"(?<=[\w ,.\"'”’])---(?=[\w \"'“‘])|^---(?= \w)", re.MULTILINE)
+_FOLDED = re.compile(r"\n[ \t]+(?=\S)")
 
 _DISCORD_SMALL = re.compile(r"^-# +", re.MULTILINE)
 _SPOILER = re.compile(r"\|\|(.+?)\|\|", re.DOTALL)
@@ -41,7 +46,7 @@ _HTML_TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
 
 def looks_like_markdown(text: str) -> bool:
     """Whether `text` has marks that only Markdown explains."""
-    if _FRONT_MATTER.match(text) and _FIELD.search(text):
+    if _OPENING_HEADING.match(text) or (_FRONT_MATTER.match(text) and _FIELD.search(text)):
         return True
     return _LINK.search(text) is not None or len(_MARKS.findall(text)) >= _ENOUGH_MARKS
 
@@ -49,6 +54,7 @@ def looks_like_markdown(text: str) -> bool:
 def read(text: str) -> Draft:
     """The paragraphs of Markdown `text`; front matter and the first heading say what it is."""
     fields, body = _front_matter(clean(text))
+    body = _LONG_DASH.sub("—", body)
     body = _SPOILER.sub(r"\1", _DISCORD_SMALL.sub("", body))
     tokens = _parse(body)
     draft = plain.read("\n\n".join(_unwrapped(list(_blocks(tokens)))))
@@ -72,7 +78,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         return {}, text
     fields = {
         field["name"].lower(): line(field["value"]).strip("\"'[]")
-        for field in _FIELD.finditer(found["fields"])
+        for field in _FIELD.finditer(_FOLDED.sub(" ", found["fields"]))
     }
     return (fields, text[found.end() :]) if fields else ({}, text)
 

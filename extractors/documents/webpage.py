@@ -90,8 +90,8 @@ def read(markup: str) -> Draft:
     paragraphs = lines.paragraphs(clean(found.text or "")) if found is not None else ()
     if not _is_article(paragraphs):
         raise NoArticleError
-    title = stated.title or found.title
     top = masthead.read(paragraphs)
+    title = stated.title or top.title or found.title
     return Draft(
         paragraphs=_headed(title, paragraphs),
         title=title,

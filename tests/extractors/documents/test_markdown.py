@@ -56,6 +56,7 @@ def test_marks(written: str, read: str) -> None:
     ("text", "is_markdown"),
     [
         ("# Title\n\nStory with **two** marks.", True),
+        ("# Title\n\nA story without marks.", True),
         ("See [the report](https://a.example).", True),
         ("---\ntitle: A\n---\nStory.", True),
         ("A plain story. It costs $5 * 3, he said [sic].", False),

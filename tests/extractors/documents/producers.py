@@ -1,0 +1,109 @@
+"""The same article by other people's programs, as far as they are here: LibreOffice, pandoc, Chromium, WeasyPrint."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.extractors.documents import corpus
+from tests.extractors.documents.corpus import Story
+
+_SECONDS = 120
+_PANDOC_FORMATS = ("docx", "odt", "rtf", "epub", "html", "commonmark")
+_OFFICE_FORMATS = ("docx", "odt", "rtf", "pdf", "epub", "html")
+
+
+def run(*command: str | Path) -> None:
+    subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)
+
+
+def pandoc() -> str | None:
+    """The program, also as the wheel pypandoc_binary brings it."""
+    if found := shutil.which("pandoc"):
+        return found
+    spec = importlib.util.find_spec("pypandoc")
+    places = spec.submodule_search_locations if spec else None
+    wheel = Path(places[0], "files", "pandoc") if places else None
+    return str(wheel) if wheel is not None and wheel.exists() else None
+
+
+def by_pandoc(article: Story, kind: str, folder: Path) -> bytes:
+    source, target = folder / "in.html", folder / f"out.{kind}"
+    source.write_bytes(corpus.html(article))
+    run(pandoc() or "pandoc", "-s", source, "-t", kind, "-o", target)
+    return target.read_bytes()
+
+
+def by_office(article: Story, kind: str, folder: Path) -> bytes:
+    source = folder / "in.docx"
+    source.write_bytes(corpus.docx(article))
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    run("soffice", profile, "--headless", "--convert-to", kind, "--outdir", folder / "out", source)
+    return (folder / "out" / f"in.{kind}").read_bytes()
+
+
+def _page(article: Story, folder: Path) -> Path:
+    source = folder / "in.html"
+    source.write_bytes(corpus.html(article))
+    return source
+
+
+def _chromium(folder: Path, *arguments: str | Path) -> None:
+    program = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
+    profile = f"--user-data-dir={folder}/profile"
+    run(program, "--headless", "--no-sandbox", "--disable-gpu", profile, *arguments)
+
+
+def chromium_pdf(article: Story, folder: Path) -> bytes:
+    target = folder / "out.pdf"
+    _chromium(folder, f"--print-to-pdf={target}", _page(article, folder))
+    return target.read_bytes()
+
+
+def chromium_picture(article: Story, folder: Path) -> bytes:
+    """A screenshot as a telephone or a sharp display makes it."""
+    target = folder / "out.png"
+    size = ("--window-size=900,2600", "--force-device-scale-factor=2", "--hide-scrollbars")
+    _chromium(folder, *size, f"--screenshot={target}", _page(article, folder))
+    return target.read_bytes()
+
+
+def weasyprint_pdf(article: Story, folder: Path) -> bytes:
+    """Two justified and hyphenated columns with a running head."""
+    style = (
+        "<style>article{columns:2;text-align:justify;hyphens:auto;font:9pt serif}h1{column-span:all}"
+        "@page{size:A4;@top-center{content:'Averill Courier, Tuesday edition'}@bottom-center{content:counter(page)}}"
+        "</style></head>"
+    )
+    source, target = folder / "in.html", folder / "out.pdf"
+    source.write_text(corpus.page(article).replace("</head>", style), encoding="utf-8")
+    run("python", "-m", "weasyprint", source, target)
+    return target.read_bytes()
+
+
+Maker = Callable[[Story, Path], bytes]
+
+
+def makers() -> dict[str, Maker]:
+    """What can be made here, by name."""
+    found: dict[str, Maker] = {}
+    if pandoc():
+        for kind in _PANDOC_FORMATS:
+            found[f"pandoc {kind}"] = lambda story, folder, kind=kind: by_pandoc(
+                story, kind, folder
+            )  # type: ignore[misc]
+    if shutil.which("soffice"):
+        for kind in _OFFICE_FORMATS:
+            found[f"LibreOffice {kind}"] = lambda story, folder, kind=kind: by_office(
+                story, kind, folder
+            )  # type: ignore[misc]
+    if shutil.which("chromium") or shutil.which("google-chrome"):
+        found["Chromium pdf"] = chromium_pdf
+        if shutil.which("tesseract"):
+            found["Chromium png"] = chromium_picture
+    if importlib.util.find_spec("weasyprint"):
+        found["WeasyPrint pdf"] = weasyprint_pdf
+    return found
