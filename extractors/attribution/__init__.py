@@ -5,7 +5,7 @@ PolNeAR (Newell, Margolin and Ruths, 2018). The encoder finds them and says whic
 know is print's conventions, and those are rules:
 
     borders    a quotation is in the content whole or not at all
-    carrying   a quotation without a cue goes on from the one before, or stands alone
+    carrying   a quotation without a cue goes on from the one before, or stands alone; narrative between is nobody's
     speakers   a cue without a subject has the last one's; a dash and a name sign a quotation
     utterance  direct, mixed, block or indirect; words in quotation marks that nobody utters
 """
@@ -39,6 +39,8 @@ def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution
     marked = quotation.find(text, body.paragraphs)
     quoted = Quoted([item for item in marked if not taken.touch(item.span)])
     drafts = list(borders.drafts(text, encoding, taken, quoted))
+    drafts = carrying.within_reach(body, drafts, quoted)
+    drafts = carrying.uninterrupted(body, drafts)
     drafts = carrying.carried(body, drafts, quoted)
     drafts = speakers.signed(text, speakers.shared(body, drafts), quoted)
     drafts = speakers.led_in(body, drafts, encoding)

@@ -64,3 +64,8 @@ class Sentences:
         while number >= 0 and self._all[number].end > place:
             number -= 1
         return self._all[number] if number >= 0 else None
+
+    def between(self, start: int, end: int) -> bool:
+        """Whether a whole sentence lies between two characters."""
+        number = bisect_left(self._starts, start)
+        return number < len(self._all) and self._all[number].end <= end

@@ -11,6 +11,7 @@ from extractors.attribution.types import Draft
 from extractors.body import Body
 from extractors.digest import Span
 from extractors.encoder import Encoding
+from extractors.quotation import Quotation
 
 # What may stand between an attribution and a second cue of the same subject.
 _COORDINATED = re.compile(
@@ -50,6 +51,12 @@ def _coordinated(text: str, giver: Draft, draft: Draft, sentences: Sentences) ->
     if sentence is None or not sentence.start <= giver.end <= cue:
         return False
     return _COORDINATED.fullmatch(text[giver.end : cue]) is not None
+
+
+def is_signed(text: str, item: Quotation) -> bool:
+    """Whether a sentence between quotation marks has a signature under it; a title has no full stop."""
+    ended = item.inner.of(text).rstrip()[-1:] in tuple(".?!…")
+    return ended and _SIGNATURE.match(text, item.span.end) is not None
 
 
 def signed(text: str, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:

@@ -154,6 +154,26 @@ def test_a_dash_that_goes_on_is_no_signature() -> None:
     assert _shown(text, found.cue) == ["remembers"]
 
 
+def test_a_short_quotation_over_a_signature_is_one() -> None:
+    (found,) = _attributed("Letters.\n\n“Let it rot.”\n\n— Tadeo Quiroga, diver")
+    assert found.source
+
+
+def test_a_paraphrase_in_another_sentence_is_narrative() -> None:
+    text = "Voters are tired, argues Ada Brandt. Turnout fell to 48 percent."
+    (found,) = _attributed(
+        text, ("Ada Brandt", "argues", ["Voters are tired", "Turnout fell to 48 percent"])
+    )
+    assert _shown(text, found.content) == ["Voters are tired"]
+
+
+def test_a_closing_mark_without_an_opening_one_is_a_stray() -> None:
+    text = "The note was unsigned.” Hours later it reopened. “We are safe,” Ada Brandt said."
+    read = ("Ada Brandt", "said", ["The note was unsigned.”", "“We are safe,”"])
+    (found,) = _attributed(text, read)
+    assert _shown(text, found.content) == ["“We are safe,”"]
+
+
 def test_kinds() -> None:
     text = "Ada Brandt called the plan “a costly mistake” and told us:\n\nWe were not asked.\n\n“No,” she said."
     found = _attributed(
