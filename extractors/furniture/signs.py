@@ -16,6 +16,7 @@ from extractors.vocabulary import words
 
 # Calls to action, disclaimers and credits are short; a longer paragraph is somebody's text.
 _LONGEST_CALL = 70
+_LONGEST_CALL_CHARACTERS = 1000
 # Bare controls of a page are shorter still.
 _LONGEST_CONTROL = 6
 _LONGEST_LABEL = 25
@@ -180,7 +181,7 @@ _SAID = re.compile(
 
 def own_kind(line: Line) -> FurnitureKind | None:
     """The kind of furniture that `line` shows itself to be, whatever its neighbours; None when it does not."""
-    if line.is_kept or line.words > _LONGEST_CALL:
+    if line.is_kept or line.words > _LONGEST_CALL or len(line.text) > _LONGEST_CALL_CHARACTERS:
         return None
     return _control(line) or _formula(line) or _label(line) or _caption(line) or _call(line)
 

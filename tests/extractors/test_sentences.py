@@ -142,7 +142,8 @@ def test_sentences_are_ordered_tight_and_lose_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a. ", "U.S. ", "(b. ", ". ", "A. B ", '" ', "x.Y", "said. “", "... "]
+    "piece",
+    ["a. ", "U.S. ", "(b. ", ". ", "A. B ", '" ', "x.Y", "said. “", "... ", ".", "“", "[1]", "a"],
 )
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     def seconds(repeats: int) -> float:

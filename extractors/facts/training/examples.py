@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 import extractors
-from extractors import attribution, furniture, sources
+from extractors import attribution, entities, furniture, sources, voicing
 from extractors.body import body_of
+from extractors.encoder import shipped
 from extractors.facts.candidates import Candidate, gather
 from extractors.facts.features import measure
 from extractors.facts.training.scoring import SAME_FACT, overlap, tokens
@@ -56,8 +57,10 @@ def read(path: Path, name: str, wanted: Iterable[str]) -> Example:
     """The article at `path`, taken through the stages that come before the facts."""
     article = extractors.read(path.read_bytes(), filename=path.name)
     body = body_of(article, furniture.mark(article))
-    attributions = attribution.attribute(body)
-    found = gather(article, body, attributions, sources.resolve(body, attributions))
+    encoding = shipped().encode(body.text, [(part.start, part.end) for part in body.paragraphs])
+    attributions = voicing.voiced(body, attribution.attribute(body, encoding))
+    cast = sources.resolve(body, attributions, entities.read(body, encoding))
+    found = gather(article, body, attributions, cast)
     return Example(
         name=name,
         candidates=found,
