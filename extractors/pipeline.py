@@ -1,6 +1,6 @@
 """The stages in their order, nothing else.
 
-    Article -> furniture -> body -> encoder -> attribution -> voicing -> sources -> quotes, facts, figures
+    Article -> furniture -> body -> encoder -> attribution -> turns -> voicing -> sources -> quotes, facts, figures
     -> Digest
 
 Each stage is a function from one frozen value to the next; nothing goes back up.
@@ -21,6 +21,7 @@ from extractors import (
     quotes,
     sentences,
     sources,
+    turns,
     voicing,
 )
 from extractors.body import Body, body_of
@@ -58,7 +59,8 @@ def explain(article: Article) -> tuple[Explanation, ...]:
 
 def _told(body: Body) -> tuple[tuple[attribution.Attribution, ...], Cast]:
     encoding = shipped().encode(body.text, [(part.start, part.end) for part in body.paragraphs])
-    attributions = voicing.voiced(body, attribution.attribute(body, encoding))
+    attributions = turns.parted(body, attribution.attribute(body, encoding))
+    attributions = voicing.voiced(body, attributions)
     return attributions, sources.resolve(body, attributions, entities.read(body, encoding))
 
 

@@ -40,7 +40,6 @@ def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution
     quoted = Quoted([item for item in marked if not taken.touch(item.span)])
     drafts = list(borders.drafts(text, encoding, taken, quoted))
     drafts = carrying.within_reach(body, drafts, quoted)
-    drafts = carrying.uninterrupted(body, drafts)
     drafts = carrying.carried(body, drafts, quoted)
     drafts = speakers.signed(text, speakers.shared(body, drafts), quoted)
     drafts = speakers.led_in(body, drafts, encoding)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -58,38 +57,6 @@ def _within_reach(draft: Draft, sentences: Sentences, quoted: Quoted) -> Draft:
         or (quoted.touching(span) and not sentences.between(span.end, home.start))
     )
     return replace(draft, content=kept)
-
-
-def uninterrupted(body: Body, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, each as far as nobody else speaks before it goes on in a later paragraph.
-
-    What is beyond becomes a draft without cue and source: a speaker far above is the likeliest to be wrong.
-    """
-    cues = sorted(span.start for draft in drafts for span in draft.cue)
-    kept: list[Draft] = []
-    for draft in drafts:
-        kept += _uninterrupted(body, draft, cues)
-    return kept
-
-
-def _uninterrupted(body: Body, draft: Draft, cues: Sequence[int]) -> list[Draft]:
-    if not draft.cue or len(draft.content) < 2:
-        return [draft]
-    paragraphs = [paragraph.start for paragraph in body.paragraphs]
-    home = bisect_right(paragraphs, draft.cue[0].start)
-    own = {span.start for span in draft.cue}
-    end = max(draft.cue[-1].end, draft.content[0].end)
-    kept: list[Span] = []
-    for number, span in enumerate(draft.content):
-        between = cues[bisect_left(cues, end) : bisect_left(cues, span.start)]
-        later = bisect_right(paragraphs, span.start) > home
-        if kept and later and any(cue not in own for cue in between):
-            rest = draft.content[number:]
-            beyond = Draft((), (), rest, draft.confidence * _CARRIED_SHARE)
-            return [replace(draft, content=tuple(kept)), beyond]
-        kept.append(span)
-        end = max(end, span.end)
-    return [draft]
 
 
 def _unseen(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
