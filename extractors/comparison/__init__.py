@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extractors.comparison.alone import alone
 from extractors.comparison.figures import shared_figures
+from extractors.comparison.measures import measures_of
 from extractors.comparison.quotations import shared_quotes
 from extractors.comparison.sources import shared_sources
 from extractors.comparison.types import (
@@ -24,6 +25,7 @@ from extractors.comparison.types import (
     Voice,
     Wording,
 )
+from extractors.comparison.whole_text import WholeText
 from extractors.digest import Digest
 
 __all__ = [
@@ -43,11 +45,13 @@ def compare(digests: Sequence[Digest]) -> Comparison:
     """Compare the articles of `digests`; the order matters for nothing but the numbers that name them."""
     sources = shared_sources(digests)
     quotes = shared_quotes(digests, sources)
-    figures = shared_figures(digests)
+    texts = [WholeText(digest) for digest in digests]
+    measures = [one for at, digest in enumerate(digests) for one in measures_of(at, digest)]
+    figures = shared_figures(measures, texts)
     return Comparison(
         digests=tuple(digests),
         sources=sources,
         quotes=quotes,
         figures=figures,
-        alone=alone(digests, sources, quotes, figures),
+        alone=alone(digests, texts, measures, sources, quotes, figures),
     )

@@ -6,16 +6,17 @@ words are looked for in the whole text of the others.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from extractors.comparison.measures import measures_of
-from extractors.comparison.numerals import numerals_of
+from extractors.comparison.measures import Measure
 from extractors.comparison.sources import is_named, name_of
 from extractors.comparison.types import Alone, SharedFigure, SharedQuote, SharedSource
-from extractors.comparison.units import LONGEST, SHORTEST
-from extractors.comparison.wordlist import joined, words_of
+from extractors.comparison.units import SHORTEST
+from extractors.comparison.whole_text import WholeText
+from extractors.comparison.wordlist import line_of
 from extractors.digest import Digest, Quote, Source
 from extractors.terms import stem
 from extractors.vocabulary import words
@@ -32,32 +33,43 @@ _SOUGHT = 400
 class _Other:
     """An article as something is looked for in it."""
 
-    line: str
-    values: frozenset[float]
+    text: WholeText
     people: frozenset[tuple[str, ...]]
-
-    @classmethod
-    def of(cls, digest: Digest) -> Self:
-        """Read an article."""
-        text = digest.article.text
-        people = (name_of(source) for source in digest.sources if source.kind == "person")
-        values = frozenset(value for value, _ in numerals_of(text))
-        return cls(joined(words_of(text)), values, frozenset(people))
 
 
 def alone(
     digests: Sequence[Digest],
+    texts: Sequence[WholeText],
+    measures: Sequence[Measure],
     sources: Sequence[SharedSource],
     quotes: Sequence[SharedQuote],
     figures: Sequence[SharedFigure],
 ) -> tuple[Alone, ...]:
     """For each article what no other has."""
+    if len(digests) < 2:
+        return ()
     shared = _Shared.of(sources, quotes, figures)
-    articles = [_Other.of(digest) for digest in digests] if len(digests) > 1 else []
-    return tuple(
-        _of_one(number, digests[number], [*articles[:number], *articles[number + 1 :]], shared)
-        for number in range(len(articles))
-    )
+    measured: defaultdict[int, list[Measure]] = defaultdict(list)
+    for measure in measures:
+        if (measure.article, measure.number) not in shared.figures:
+            measured[measure.article].append(measure)
+    articles = [_Other(text, _people(digest)) for text, digest in zip(texts, digests, strict=True)]
+    found: list[Alone] = []
+    for number, digest in enumerate(digests):
+        others = [*articles[:number], *articles[number + 1 :]]
+        found.append(
+            Alone(
+                article=number,
+                quotes=tuple(_quotes(number, digest, others, shared)),
+                sources=tuple(_sources(number, digest, others, shared)),
+                figures=tuple(_figures(measured[number], others)),
+            )
+        )
+    return tuple(found)
+
+
+def _people(digest: Digest) -> frozenset[tuple[str, ...]]:
+    return frozenset(name_of(source) for source in digest.sources if source.kind == "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +98,36 @@ class _Shared:
         )
 
 
-def _of_one(number: int, digest: Digest, others: Sequence[_Other], shared: _Shared) -> Alone:
-    return Alone(
-        article=number,
-        quotes=tuple(
-            at
-            for at, quote in enumerate(digest.quotes)
-            if (number, at) not in shared.quotes and not _is_quoted(digest, quote, others)
-        ),
-        sources=tuple(
-            source.id
-            for source in digest.sources
-            if (number, source.id) not in shared.sources and not _is_mentioned(source, others)
-        ),
-        figures=tuple(
-            measure.number
-            for measure in measures_of(number, digest)
-            if (number, measure.number) not in shared.figures
-            and measure.family[1] not in _TIME
-            and not any(measure.value in other.values for other in others)
-        ),
-    )
+def _quotes(
+    number: int, digest: Digest, others: Sequence[_Other], shared: _Shared
+) -> Iterator[int]:
+    for at, quote in enumerate(digest.quotes):
+        if (number, at) not in shared.quotes and not _is_quoted(digest, quote, others):
+            yield at
+
+
+def _sources(
+    number: int, digest: Digest, others: Sequence[_Other], shared: _Shared
+) -> Iterator[str]:
+    for source in digest.sources:
+        if (number, source.id) not in shared.sources and not _is_mentioned(source, others):
+            yield source.id
+
+
+def _figures(measures: Sequence[Measure], others: Sequence[_Other]) -> Iterator[int]:
+    for measure in measures:
+        is_known = any(measure.value in other.text.values for other in others)
+        if measure.family[1] not in _TIME and not is_known:
+            yield measure.number
 
 
 def _is_quoted(digest: Digest, quote: Quote, others: Sequence[_Other]) -> bool:
     """Whether another article has words of it, or it is too short to be looked for."""
     text = digest.article.text
-    rows = (words_of(text, span.start, min(span.end, span.start + _SOUGHT)) for span in quote.spans)
-    lines = [joined(row[:LONGEST]) for row in rows if len(row) >= SHORTEST]
-    return not lines or any(line in other.line for other in others for line in lines)
+    rows = (line_of(text[span.start : min(span.end, span.start + _SOUGHT)]) for span in quote.spans)
+    lines = [row if len(row) < _SOUGHT else row[: row.rstrip().rfind(" ") + 1] for row in rows]
+    lines = [line for line in lines if line.count(" ") > SHORTEST]
+    return not lines or any(line in other.text.line for other in others for line in lines)
 
 
 def _is_mentioned(source: Source, others: Sequence[_Other]) -> bool:
@@ -126,13 +139,13 @@ def _is_mentioned(source: Source, others: Sequence[_Other]) -> bool:
 
 
 def _names(other: _Other, name: tuple[str, ...], *, is_person: bool) -> bool:
-    if _as_line(name) in other.line:
+    if _as_line(name) in other.text.line:
         return True
-    if not is_person or _as_line(name[-1:]) not in other.line:
+    if not is_person or _as_line(name[-1:]) not in other.text.line:
         return False
     # The surname is there; it may be somebody else's.
     return not any(known[-1:] == name[-1:] and known[0] != name[0] for known in other.people)
 
 
 def _as_line(name: tuple[str, ...]) -> str:
-    return joined(words_of(" ".join(name)))
+    return line_of(" ".join(name))

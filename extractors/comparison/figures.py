@@ -11,29 +11,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from extractors.comparison.measures import Measure, measures_of
-from extractors.comparison.numerals import numerals_of
+from extractors.comparison.measures import Measure
 from extractors.comparison.types import Reading, SharedFigure
-from extractors.digest import Digest
+from extractors.comparison.whole_text import WholeText
 
 # A number with so many digits that say something is hardly given for two things: $38 million, 1,200 residents.
 _TELLING_DIGITS = 2
 
 
-def shared_figures(digests: Sequence[Digest]) -> tuple[SharedFigure, ...]:
+def shared_figures(
+    measures: Sequence[Measure], texts: Sequence[WholeText]
+) -> tuple[SharedFigure, ...]:
     """The figures of several articles, differing ones first."""
-    measures = [
-        measure
-        for article, digest in enumerate(digests)
-        for measure in measures_of(article, digest)
-    ]
     families: defaultdict[tuple[str, str], list[Measure]] = defaultdict(list)
     for measure in measures:
         families[measure.family].append(measure)
     shared = [
         _shared(group, differs=differs)
         for family in families.values()
-        for group, differs in _groups(digests, family)
+        for group, differs in _groups(texts, family)
     ]
     shared.sort(key=lambda one: (not one.differs, -len(one.readings), _place(one)))
     return tuple(shared)
@@ -44,7 +40,7 @@ def _place(shared: SharedFigure) -> tuple[int, int]:
 
 
 def _groups(
-    digests: Sequence[Digest], family: Sequence[Measure]
+    texts: Sequence[WholeText], family: Sequence[Measure]
 ) -> Iterator[tuple[list[Measure], bool]]:
     equal = [
         (one, other)
@@ -57,8 +53,8 @@ def _groups(
         if one.article != other.article
         and not one.agrees(other)
         and one.is_measured_like(other)
-        and not _gives(digests[one.article], other)
-        and not _gives(digests[other.article], one)
+        and not _gives(texts[one.article], other)
+        and not _gives(texts[other.article], one)
     ]
     for group in _connected(family, [*equal, *differing]):
         articles = {measure.article for measure in group}
@@ -87,11 +83,11 @@ def _is_telling(value: float) -> bool:
     return len(digits) >= _TELLING_DIGITS and abs(value) >= 100
 
 
-def _gives(digest: Digest, measure: Measure) -> bool:
+def _gives(text: WholeText, measure: Measure) -> bool:
     """Whether an article has the other's number too, for the same unit."""
     return any(
         value == measure.value and (measure.figure.kind == "money" or unit == measure.family[1])
-        for value, unit in numerals_of(digest.article.text)
+        for value, unit in text.numerals
     )
 
 

@@ -102,8 +102,7 @@ def measures_of(article: int, digest: Digest) -> Iterator[Measure]:
     quotes = [span for quote in digest.quotes for span in quote.spans]
     for number, figure in enumerate(digest.figures):
         place = figure.spans[0]
-        is_number = isinstance(figure.value, float | int) and figure.kind != "date"
-        if not is_number or len(figure.spans) > 1 or any(place.overlaps(quote) for quote in quotes):
+        if not _is_number(text, figure) or any(place.overlaps(quote) for quote in quotes):
             continue
         around = next((whole for whole in paragraphs if whole.covers(place)), place)
         sentence = next((one for one in split(text, [around]) if one.covers(place)), place)
@@ -118,6 +117,14 @@ def measures_of(article: int, digest: Digest) -> Iterator[Measure]:
             named=_named(text, sentence),
             relative=_relative(text, sentence, clause),
         )
+
+
+def _is_number(text: str, figure: Figure) -> bool:
+    """Whether a figure has a value that can be relied on: of "$57million" it may be that of "$57"."""
+    if not isinstance(figure.value, float | int) or figure.kind == "date" or len(figure.spans) > 1:
+        return False
+    end = figure.spans[0].end
+    return not text[end : end + 1].isalnum()
 
 
 def _clause(text: str, place: Span, sentence: Span) -> Span:

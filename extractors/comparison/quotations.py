@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extractors.comparison.matching import core_of, match
 from extractors.comparison.sources import name_of
@@ -78,11 +77,9 @@ def _candidates(units: Sequence[Unit]) -> set[tuple[int, int]]:
             if len(postings[word]) <= _MOST_ALIKE:
                 alike.update(postings[word])
         del alike[number]
-        ranked = sorted(alike.items(), key=lambda one: (-one[1], units[one[0]].keys))
+        enough = [(-shared, other) for other, shared in alike.items() if shared >= _SHARED]
         pairs.update(
-            (min(number, other), max(number, other))
-            for other, shared in ranked[:_LOOKED_AT]
-            if shared >= _SHARED
+            (min(number, other), max(number, other)) for _, other in sorted(enough)[:_LOOKED_AT]
         )
     return pairs
 
@@ -107,7 +104,7 @@ def _shared(digests: Sequence[Digest], group: Sequence[Unit]) -> SharedQuote:
 def _row(units: Sequence[Unit]) -> tuple[Word, ...]:
     """The words of one article's sentences, with a border between them that others may bridge."""
     return tuple(
-        replace(word, segment=segment) for segment, unit in enumerate(units) for word in unit.words
+        word._replace(segment=segment) for segment, unit in enumerate(units) for word in unit.words
     )
 
 

@@ -6,22 +6,25 @@ Each word knows where it stands, so that what is found among the words can be sh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.figures.numbers import value_of
 from extractors.terms import stem
-from extractors.vocabulary import FUNCTION_WORDS
+from extractors.vocabulary import FUNCTION_WORDS, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CONTRACTED = {"re": "are", "ll": "will", "ve": "have", "m": "am"}
 _IRREGULAR = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
+_NUMBERS = words(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million billion"""
+)
 # "colour" and "color", "organise" and "organize": the shortest words of both customs have six letters.
 _SHORTEST_CUSTOM = 6
 _CUSTOMS = ((re.compile("our"), "or"), (re.compile("is(?=e|ing|ation)"), "iz"))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as it is compared, and where it stands; a contraction is two words at one place."""
 
     key: str
@@ -40,25 +43,38 @@ def words_of(text: str, start: int = 0, end: int | None = None, *, segment: int 
     """The words of `text` between `start` and `end`."""
     end = len(text) if end is None else end
     found: list[Word] = []
+    known: dict[str, list[str]] = {}  # half the words of an article are repeats
     bracket_until = -1
     for match in _WORD.finditer(text, start, end):
         at = match.start()
         if at > start and text[at - 1] == "[":
             bracket_until = text.find("]", at, end)
-        found += [
-            Word(key, at, match.end(), at < bracket_until, segment) for key in _keys(match.group())
-        ]
+        said = match.group()
+        if said not in known:
+            known[said] = _keys(said)
+        found += [Word(key, at, match.end(), at < bracket_until, segment) for key in known[said]]
     return found
 
 
-def joined(words: list[Word]) -> str:
+def line_of(text: str) -> str:
+    """`joined(words_of(text))`, without the words: a whole article is only looked into."""
+    known: dict[str, str] = {}
+    keys: list[str] = []
+    for said in _WORD.findall(text):
+        if said not in known:
+            known[said] = " ".join(_keys(said))
+        keys.append(known[said])
+    return f" {' '.join(keys)} "
+
+
+def joined(row: list[Word]) -> str:
     """The words as one string in which a row of words can be looked for as " one two "."""
-    return f" {' '.join(word.key for word in words)} "
+    return f" {' '.join(word.key for word in row)} "
 
 
-def topic(words: list[Word]) -> frozenset[str]:
+def topic(row: list[Word]) -> frozenset[str]:
     """The stems of the topical words."""
-    return frozenset(stem(word.key) for word in words if word.is_topical)
+    return frozenset(stem(word.key) for word in row if word.is_topical)
 
 
 def _keys(word: str) -> list[str]:
@@ -77,7 +93,7 @@ def _keys(word: str) -> list[str]:
 def _spelled(word: str) -> str:
     """One spelling for both sides of the Atlantic, and digits for numbers."""
     if word.isascii() and word.isalpha():
-        if (value := value_of(word)) is not None and word not in ("a", "k", "m", "b"):
+        if word in _NUMBERS and (value := value_of(word)) is not None:
             return f"{value:g}"
         if len(word) >= _SHORTEST_CUSTOM:
             for custom, same in _CUSTOMS:
