@@ -13,10 +13,14 @@ import structlog
 
 from bot.errors import Explanation, NothingGivenError, StoppingError, explain
 from bot.intake import Submission
-from bot.rendering import Trouble, lay_out_trouble
+from bot.progress import Progress
+from bot.rendering import Trouble, lay_out_trouble, wording
 from bot.replies import Reply
+from bot.views.comparison_screen import comparison_screen
 from bot.views.first_screen import FirstScreen, first_screen
 from bot.work import Extractor
+from extractors import Digest
+from extractors.comparison import compare
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -108,16 +112,23 @@ class Answerer:
             for item in submissions
         ]
         failures: list[Failure] = []
+        digests: list[tuple[str | None, Digest]] = []
         try:
-            for submission, job in zip(submissions, jobs, strict=True):
-                try:
-                    await reply.publish(await job)
-                except Exception as error:  # noqa: BLE001 - the other submissions go on
-                    failures.append(_failure(submission.name, error, logger))
+            async with Progress(reply.show_progress, len(jobs)) as progress:
+                for job in jobs:
+                    job.add_done_callback(progress.count)
+                for submission, job in zip(submissions, jobs, strict=True):
+                    try:
+                        screen = await job
+                        async with progress.answering():
+                            await reply.publish(screen)
+                        digests.append((submission.name, screen.answer.digest))
+                    except Exception as error:  # noqa: BLE001 - the other submissions go on
+                        failures.append(_failure(submission.name, error, logger))
         finally:
             for job in jobs:
                 job.cancel()
-        return failures
+        return [*failures, *await _publish_comparison(digests, reply, logger)]
 
     async def _digest(
         self,
@@ -155,6 +166,25 @@ class Answerer:
             self._in_flight -= 1
             if not self._in_flight:
                 self._is_idle.set()
+
+
+async def _publish_comparison(
+    digests: Sequence[tuple[str | None, Digest]],
+    reply: Reply,
+    logger: structlog.stdlib.BoundLogger,
+) -> list[Failure]:
+    """Publish what several articles share and where they differ, below their digests."""
+    if len(digests) < 2:
+        return []
+    names, compared = zip(*digests, strict=True)
+    try:
+        # Tens of milliseconds, hundreds for the longest articles: too much for the event loop, too little to make
+        # digests travel to a worker for it.
+        comparison = await asyncio.to_thread(compare, compared)
+        await reply.publish(comparison_screen(comparison, names, reply.requester))
+    except Exception as error:  # noqa: BLE001 - the digests are there
+        return [_failure(wording.THE_COMPARISON, error, logger)]
+    return []
 
 
 def _failure(name: str | None, error: Exception, logger: structlog.stdlib.BoundLogger) -> Failure:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from functools import partial
 from typing import Protocol
 
 import aiohttp
@@ -15,8 +16,10 @@ import discord
 import structlog
 
 from bot.errors import DirectMessagesClosedError
-from bot.views.first_screen import FirstScreen
+from bot.placeholder import Placeholder
 from bot.views.look import WHOLE, Look
+from bot.views.progress_note import progress_note
+from bot.views.screen import Screen
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -47,8 +50,11 @@ class Reply(Protocol):
     def working(self) -> AbstractAsyncContextManager[None]:
         """Show that the work has begun, until the block ends."""
 
-    async def publish(self, answer: FirstScreen) -> None:
-        """Show a digest; the first takes the place of the sign that the work has begun."""
+    async def show_progress(self, done: int, total: int) -> None:
+        """Show how much of the work is done, where the next answer will be."""
+
+    async def publish(self, answer: Screen) -> None:
+        """Show a digest or a comparison; the first takes the place of the sign that the work has begun."""
 
     async def tell(self, notice: discord.ui.LayoutView) -> None:
         """Tell something to the person who asked, and to nobody else."""
@@ -65,6 +71,7 @@ class InteractionReply:
         self._private = private
         self.look = look
         self._is_placeholder_free = False
+        self._placeholder = Placeholder()
 
     @property
     def requester(self) -> int:
@@ -81,9 +88,21 @@ class InteractionReply:
         """Acknowledge at once: Discord gives up after three seconds."""
         await self._interaction.response.defer(ephemeral=self._private, thinking=True)
         self._is_placeholder_free = True
-        yield
+        try:
+            yield
+        finally:
+            await self._placeholder.remove()
 
-    async def publish(self, answer: FirstScreen) -> None:
+    async def show_progress(self, done: int, total: int) -> None:
+        """Show it in the deferred response until that is an answer, then in a message below."""
+        note = progress_note(done, total)
+        if self._is_placeholder_free:
+            await self._interaction.edit_original_response(view=note)
+            return
+        send = partial(self._interaction.followup.send, ephemeral=self._private, wait=True)
+        await self._placeholder.show(note, lambda view: send(view=view))
+
+    async def publish(self, answer: Screen) -> None:
         """Edit the first digest into the placeholder, send the others after it."""
         if self._is_placeholder_free:
             try:
@@ -93,11 +112,13 @@ class InteractionReply:
                 await self._fill(answer)
             self._is_placeholder_free = False
             return
+        if await self._placeholder.became(answer):
+            return
         await self._interaction.followup.send(
             view=answer.view, files=answer.files(), ephemeral=self._private
         )
 
-    async def _fill(self, answer: FirstScreen) -> None:
+    async def _fill(self, answer: Screen) -> None:
         await self._interaction.edit_original_response(view=answer.view, attachments=answer.files())
 
     async def tell(self, notice: discord.ui.LayoutView) -> None:
@@ -133,6 +154,7 @@ class MessageReply:
         self._message = message
         self._private = private and message.guild is not None
         self.look = look
+        self._placeholder = Placeholder()
 
     @property
     def requester(self) -> int:
@@ -151,9 +173,17 @@ class MessageReply:
             # Not being allowed to type is no reason not to answer.
             with suppress(discord.HTTPException):
                 await shown.enter_async_context(self._message.channel.typing())
+            shown.push_async_callback(self._placeholder.remove)
             yield
 
-    async def publish(self, answer: FirstScreen) -> None:
+    async def show_progress(self, done: int, total: int) -> None:
+        """Reply with it; in private the sign that the bot is typing says enough."""
+        if not self._private:
+            await self._placeholder.show(
+                progress_note(done, total), lambda note: self._message.reply(view=note)
+            )
+
+    async def publish(self, answer: Screen) -> None:
         """Reply to the message, unless it was deleted meanwhile: then nobody wants its digest there."""
         try:
             await self._reply(answer)
@@ -162,7 +192,9 @@ class MessageReply:
                 raise
             log.info("request.withdrawn")
 
-    async def _reply(self, answer: FirstScreen) -> None:
+    async def _reply(self, answer: Screen) -> None:
+        if await self._placeholder.became(answer):
+            return
         if self._private:
             try:
                 await self._message.author.send(view=answer.view, files=answer.files())

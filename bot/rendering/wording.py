@@ -260,6 +260,7 @@ def behind_buttons(parts: Sequence[str]) -> str:
 
 
 # Many at once: the progress, then the comparison.
+THE_COMPARISON = "The comparison"
 NOTHING_IN_COMMON = "They have no quote, no named source and no figure in common."
 OTHER_NUMBERS = "Different numbers for the same thing"
 OTHER_WORDS = "Same quote, different words"

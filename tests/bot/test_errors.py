@@ -66,7 +66,8 @@ async def test_one_bad_file_keeps_no_other_from_being_answered(
     )
     assert "Ilse Brandvold" in (await interaction.reply()).text
     assert "Maro Quill" in (await interaction.followup()).text
-    told = await interaction.followup(2)
+    assert "2 articles compared" in (await interaction.followup(2)).text.replace("\u00a0", " ")
+    told = await interaction.followup(3)
     assert told.is_ephemeral
     shown = told.text.replace("\\", "")  # escaped, so that no name links
     assert "photo.txt" in shown
