@@ -247,6 +247,10 @@ class _Finder:
         """Whether the word at `place` goes on the run."""
         last, token = run[-1], tokens[place]
         gap = self._gap(last, token)
+        if gap == " & " and _is_capital(
+            token.form
+        ):  # firms are written so, two names in a row are not
+            gap = " "
         if gap not in (" ", ' "', " “", '" ', "” ", ".") or token.lower in _DATES:
             return last is not token and gap == ", " and token.lower in _SUFFIXES
         if last.possessive and not (last.lower.endswith("s") or token.lower in ORGANIZATION_NOUNS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors import entities as names
@@ -16,6 +17,10 @@ from extractors.sources.resolution import Resolution
 
 # In words; a mention with more, or with a comma, is a description and nothing to be called by.
 _LONGEST_ALIAS = 8
+# What is left of a clause about a document's appearance when its date is not part of the mention.
+_ISSUED = re.compile(
+    r"\s+(?:published|released|issued|commissioned|obtained|filed|posted|seen|sent|unveiled)$"
+)
 
 
 def resolve(
@@ -62,7 +67,7 @@ def _source(
         {(span.start, span.end): span for span in (*character.mentions, *described)}.values(),
         key=lambda span: (span.start, span.end),
     )
-    name = character.name or described[0].of(text)
+    name = character.name or _called(described[0].of(text), character)
     aliases = dict.fromkeys(
         [
             *(other for other in character.names if other != name),
@@ -81,6 +86,13 @@ def _source(
         mentions=tuple(mentions),
         members=tuple(numbers[id(one)] for one in character.members if id(one) in numbers),
     )
+
+
+def _called(description: str, character: Character) -> str:
+    """What a nameless source is called: "a report", where the article has "a report published on Tuesday"."""
+    if character.kind != "document":
+        return description
+    return _ISSUED.sub("", description)
 
 
 def _bare(name: str) -> str:

@@ -200,11 +200,14 @@ def is_person(text: str, phrase: Phrase) -> bool:
 
 
 def _field(text: str, phrase: Phrase) -> set[str]:
-    """The words before the head of a description that narrow it down: "appeals" in "the appeals court"."""
+    """The words before the head of a description that narrow it down: "appeals" in "the appeals court".
+
+    A measure narrows nothing down: "the 96-page report" is the report spoken of before.
+    """
     if phrase.head is None:
         return set()
     before = text[phrase.span.start : phrase.head.start]
-    return set(tokens_of(before)) - _NOT_A_FIELD
+    return {token for token in tokens_of(before) if token[0].isalpha()} - _NOT_A_FIELD
 
 
 def _fit_person(text: str, phrase: Phrase, character: Character) -> float:

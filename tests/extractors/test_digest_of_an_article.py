@@ -1,0 +1,62 @@
+"""The whole way from a file to a digest, on one long and messy article."""
+
+from __future__ import annotations
+
+import pytest
+
+import extractors
+from extractors import Digest
+from extractors.digest import Quote, Statement
+from tests.bot.articles import FIXTURES
+
+
+@pytest.fixture(scope="module")
+def ferry() -> Digest:
+    path = FIXTURES / "ferry.txt"
+    return extractors.digest(extractors.read(path.read_bytes(), path.name))
+
+
+def speaker_of(digest: Digest, words: str) -> str | None:
+    """Who says the quote or statement with these words."""
+    said: list[Quote | Statement] = [*digest.quotes, *digest.statements]
+    item = next(item for item in said if words in item.text)
+    source = digest.source(item.speaker)
+    return source.name if source is not None else None
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("chain of decisions", "Marian Oduya"),
+        ("held a valid certificate", "Gordon Pell"),
+        ("I thought somebody must have called", "Lena Marsh"),
+        ("My daughter rang the coastguard", "Ruth Marsh"),
+        ("one-in-a-hundred-years", "Elias Thorne"),
+        ("lessons learned", "Bram Oster"),
+        ("a gesture, not a settlement", "Gordon Pell"),
+        ("with the care they deserve", "Sound & Isles Ferries"),
+    ],
+)
+def test_words_are_their_speakers(ferry: Digest, words: str, speaker: str) -> None:
+    assert speaker_of(ferry, words) == speaker
+
+
+def test_a_report_is_one_source_however_it_is_called(ferry: Digest) -> None:
+    documents = [source.name for source in ferry.sources if source.kind == "document"]
+    assert documents == ["a harbour commission report"]
+    assert speaker_of(ferry, "the engines stopped at 4:52") == documents[0]
+
+
+def test_a_claim_is_never_the_articles_own_account(ferry: Digest) -> None:
+    for fact in ferry.key_facts:
+        if "according to" in fact.text.lower() or "the report says" in fact.text:
+            assert fact.attributed_to is not None
+
+
+def test_what_is_not_the_article_is_shown_nowhere(ferry: Digest) -> None:
+    shown = [
+        item.text for item in (*ferry.key_facts, *ferry.quotes, *ferry.statements, *ferry.figures)
+    ]
+    for line in ("Kitchen Gadgets", "Lighthouse for $10", "Read next", "Photo:", "Peter Vance"):
+        assert not any(line in text for text in shown)
+        assert any(line in item.text for item in ferry.furniture)
