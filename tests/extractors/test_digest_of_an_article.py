@@ -34,7 +34,7 @@ def speaker_of(digest: Digest, words: str) -> str | None:
         ("one-in-a-hundred-years", "Elias Thorne"),
         ("lessons learned", "Bram Oster"),
         ("a gesture, not a settlement", "Gordon Pell"),
-        ("with the care they deserve", "Sound & Isles Ferries"),
+        ("with the care they deserve", "Sound & Isles"),
     ],
 )
 def test_words_are_their_speakers(ferry: Digest, words: str, speaker: str) -> None:
