@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from bot.rendering import ranking, wording
@@ -19,6 +19,7 @@ from extractors.comparison import (
     Voice,
     Wording,
 )
+from extractors.comparison.sources import name_of
 from extractors.digest import ELISION, Quote, Source, Span
 
 # Of what only one article has, so many of a kind are named; the digest of the article has the rest.
@@ -142,13 +143,20 @@ class Findings:
         return ", ".join(self._names[number] for number in numbers)
 
     def _speaker(self, shared: SharedQuote) -> str:
-        """The one who says it, as the article that tells most of them has it."""
-        sources = [
-            self._compared.source(Voice(article=one.article, source=one.speaker))
-            for one in shared.wordings
-            if one.speaker is not None
-        ]
-        return max((who(source) for source in sources), key=len, default="")
+        """Who says it, as the article that tells most of them has it; where they disagree, whom the surest name."""
+        sure: Counter[str] = Counter()
+        known: defaultdict[str, list[Source]] = defaultdict(list)
+        for one in shared.wordings:
+            if one.speaker is not None:
+                digest = self._compared.digests[one.article]
+                source = self._compared.source(Voice(article=one.article, source=one.speaker))
+                name = " ".join(name_of(source))
+                sure[name] += max(round(100 * digest.quotes[at].confidence) for at in one.quotes)
+                known[name].append(source)
+        if not sure:
+            return ""
+        surest = max(sure, key=lambda name: (sure[name], name))
+        return max((who(source) for source in known[surest]), key=lambda shown: (len(shown), shown))
 
     def _alike(self, shared: SharedQuote) -> list[tuple[str, list[Wording]]]:
         """The wordings as they are shown, those that read the same together."""

@@ -95,6 +95,16 @@ def test_differing_speakers_are_both_named() -> None:
     assert "**Isaura Pell** · wire\n-# **Jory Tamblin** · local" in text
 
 
+def test_a_speaker_in_doubt_is_the_one_whom_most_articles_name() -> None:
+    quote = ALARMS.format("keep")
+    pronoun = told(
+        f"Odd Lervik, minister of harbours, came late.\n{quote} he said.", (quote, "Odd Lervik")
+    )
+    text = text_of(alarms("keep"), pronoun, alarms("keep"))
+    assert wording.OTHER_SPEAKERS not in text
+    assert "**Isaura Pell** · all 3" in text
+
+
 def test_what_all_have_is_said_in_a_word() -> None:
     assert "**Isaura Pell** · all 3" in text_of(*[alarms("keep")] * 3)
     assert "**Isaura Pell** · both" in text_of(*[alarms("keep")] * 2)

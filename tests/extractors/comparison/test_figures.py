@@ -92,6 +92,11 @@ def test_money_by_what_it_is_for() -> None:
             told("The damage came to $38.4 million.", given=(money("$38.4 million", 38.4e6),)),
             id="a rounded number",
         ),
+        pytest.param(
+            told("Cleveland raised $57 million.", given=(money("$57 million", 57e6),)),
+            told("Cleveland raised $57million.", given=(money("$57", 57.0),)),
+            id="a number cut short",
+        ),
     ],
 )  # fmt: skip
 def test_no_contradiction(one: Digest, other: Digest) -> None:
