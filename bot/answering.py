@@ -67,7 +67,7 @@ class Answerer:
                         submissions, reply, logger, with_files=with_files
                     )
             except Exception as error:  # noqa: BLE001 - whatever it was, the person gets a sentence
-                failures = [_failure(None, error, logger)]
+                failures = [_failure(None, error, logger, reply)]
             if failures:
                 await _tell(failures, reply, reference, logger)
 
@@ -87,7 +87,7 @@ class Answerer:
         """Tell what kept a request from being taken at all."""
         reference = secrets.token_hex(REFERENCE_BYTES)
         logger = log.bind(reference=reference)
-        await _tell([_failure(None, error, logger)], reply, reference, logger)
+        await _tell([_failure(None, error, logger, reply)], reply, reference, logger)
 
     async def stop(self, grace: float) -> None:
         """Take nothing new; return when nothing is in flight, or after `grace` seconds."""
@@ -124,7 +124,7 @@ class Answerer:
                             await reply.publish(screen)
                         digests.append((submission.name, screen.answer.digest))
                     except Exception as error:  # noqa: BLE001 - the other submissions go on
-                        failures.append(_failure(submission.name, error, logger))
+                        failures.append(_failure(submission.name, error, logger, reply))
         finally:
             for job in jobs:
                 job.cancel()
@@ -183,12 +183,14 @@ async def _publish_comparison(
         comparison = await asyncio.to_thread(compare, compared)
         await reply.publish(comparison_screen(comparison, names, reply.requester))
     except Exception as error:  # noqa: BLE001 - the digests are there
-        return [_failure(wording.THE_COMPARISON, error, logger)]
+        return [_failure(wording.THE_COMPARISON, error, logger, reply)]
     return []
 
 
-def _failure(name: str | None, error: Exception, logger: structlog.stdlib.BoundLogger) -> Failure:
-    explanation = explain(error)
+def _failure(
+    name: str | None, error: Exception, logger: structlog.stdlib.BoundLogger, reply: Reply
+) -> Failure:
+    explanation = explain(error, reply.said)
     if explanation.is_ours:
         logger.error("request.broke", code=explanation.code, exc_info=error)
     else:
@@ -202,6 +204,6 @@ async def _tell(
     troubles = [Trouble(failure.name, failure.explanation.sentence) for failure in failures]
     shown = reference if any(failure.explanation.is_ours for failure in failures) else None
     try:
-        await reply.tell(lay_out_trouble(troubles, reference=shown))
+        await reply.tell(lay_out_trouble(troubles, reference=shown, said=reply.said))
     except Exception as error:  # noqa: BLE001 - there is no further way to reach the person
         logger.warning("request.untold", why=type(error).__name__)

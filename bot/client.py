@@ -16,6 +16,7 @@ from bot.commands import address
 from bot.commands import digest as digest_commands
 from bot.errors import OldButtonError, ReportLostError
 from bot.exploring import Explorer
+from bot.language.translator import Translator
 from bot.rates import Rates
 from bot.replies import InteractionReply
 from bot.reporting import Reporter
@@ -92,6 +93,7 @@ class Client(discord.AutoShardedClient):
         and what it has can never be stale.
         """
         await self._extractor.start()
+        await self.tree.set_translator(Translator())
         await self.tree.sync()
 
     async def on_ready(self) -> None:

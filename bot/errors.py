@@ -15,6 +15,7 @@ from typing import ClassVar
 import aiohttp
 import discord
 
+from bot.language import ENGLISH, Catalogue
 from extractors.errors import ExtractionError
 
 
@@ -171,6 +172,27 @@ class DirectMessagesClosedError(RequestError):
     )
 
 
+class NotAManagerError(RequestError):
+    """Settings, and somebody who may not manage the server."""
+
+    code = "not_a_manager"
+    sentence = "Only members who may manage this server can do that."
+
+
+class NoServerError(RequestError):
+    """Settings outside of servers, or in one where the bot is no member."""
+
+    code = "no_server"
+    sentence = "Settings belong to a server that I am a member of; please use this command there."
+
+
+class MessageGoneError(RequestError):
+    """The message that a digest was offered for was deleted."""
+
+    code = "message_gone"
+    sentence = "That message is no longer there, so there is nothing to read."
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """What a person is told, and whether it is news to the operator."""
@@ -180,28 +202,36 @@ class Explanation:
     is_ours: bool
 
 
-def explain(error: BaseException) -> Explanation:
-    """Turn any exception into a code and a sentence."""
+# What the English sentence is where no error of ours carries it.
+FORBIDDEN = (
+    "I am not allowed to post here; please ask a moderator to let me send messages "
+    "and attach files in this channel."
+)
+DISCORD_FAILED = "Discord did not take my answer; please try again in a minute."
+INTERNAL = (
+    "Something broke on my side; please try again, "
+    "and tell the operator the reference below if it happens twice."
+)
+
+
+def explain(error: BaseException, said: Catalogue = ENGLISH) -> Explanation:
+    """Turn any exception into a code and a sentence in somebody's language."""
     match error:
         case ExtractionError() | RequestError():
-            return Explanation(error.code, str(error), is_ours=type(error) is ExtractionError)
+            is_ours = type(error) is ExtractionError
+            return Explanation(error.code, _translated(error, said), is_ours)
         case discord.Forbidden():
-            return Explanation(
-                "forbidden",
-                "I am not allowed to post here; please ask a moderator to let me send messages "
-                "and attach files in this channel.",
-                is_ours=False,
-            )
+            code, sentence, is_ours = "forbidden", FORBIDDEN, False
         case discord.DiscordException() | aiohttp.ClientError():
-            return Explanation(
-                "discord_failed",
-                "Discord did not take my answer; please try again in a minute.",
-                is_ours=False,
-            )
+            code, sentence, is_ours = "discord_failed", DISCORD_FAILED, False
         case _:
-            return Explanation(
-                "internal",
-                "Something broke on my side; please try again, "
-                "and tell the operator the reference below if it happens twice.",
-                is_ours=True,
-            )
+            code, sentence, is_ours = "internal", INTERNAL, True
+    return Explanation(code, said.errors.get(code, sentence), is_ours)
+
+
+def _translated(error: ExtractionError | RequestError, said: Catalogue) -> str:
+    details = dict(error.details)
+    seconds = details.get("seconds")
+    if isinstance(seconds, int):
+        details["wait"] = said.duration(seconds)
+    return said.errors.get(error.code, error.sentence).format(**details)

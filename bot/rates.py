@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from bot.errors import RequestError
+from bot.language import ENGLISH
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -24,13 +25,11 @@ class TooOftenError(RequestError):
     """A person asks more often than they may; `seconds` says when they may again."""
 
     code: ClassVar[str] = "too_often"
-    sentence: ClassVar[str] = (
-        "That is faster than I may answer you; please try again in {seconds} s."
-    )
+    sentence: ClassVar[str] = "That is faster than I may answer you; please try again in {wait}."
 
     def __init__(self, seconds: int) -> None:
         """Ask for a wait of whole seconds."""
-        super().__init__(seconds=seconds)
+        super().__init__(seconds=seconds, wait=ENGLISH.duration(seconds))
         self.seconds = seconds
 
 
@@ -38,7 +37,7 @@ class ServerTooOftenError(TooOftenError):
     """A server's members together ask more often than they may."""
 
     code = "server_too_often"
-    sentence = "This server has many articles under way; please try again in {seconds} s."
+    sentence = "This server has many articles under way; please try again in {wait}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ import discord
 import structlog
 
 from bot.errors import DirectMessagesClosedError
+from bot.language import Catalogue, catalogue_for
 from bot.placeholder import Placeholder
 from bot.views.look import WHOLE, Look
 from bot.views.progress_note import progress_note
@@ -47,6 +48,10 @@ class Reply(Protocol):
     def look(self) -> Look:
         """How much of a digest is shown where the answer goes."""
 
+    @property
+    def said(self) -> Catalogue:
+        """The language of the person who asked."""
+
     def working(self) -> AbstractAsyncContextManager[None]:
         """Show that the work has begun, until the block ends."""
 
@@ -70,6 +75,7 @@ class InteractionReply:
         self._interaction = interaction
         self._private = private
         self.look = look
+        self.said = catalogue_for(interaction.locale)
         self._is_placeholder_free = False
         self._placeholder = Placeholder()
 
@@ -154,6 +160,8 @@ class MessageReply:
         self._message = message
         self._private = private and message.guild is not None
         self.look = look
+        # A message does not tell its author's language; its server has one.
+        self.said = catalogue_for(message.guild and message.guild.preferred_locale)
         self._placeholder = Placeholder()
 
     @property

@@ -11,7 +11,8 @@ from discord import app_commands
 from bot import intake
 from bot.admission import Admission, Asker
 from bot.answering import Answerer
-from bot.rendering import wording
+from bot.language import catalogue_for
+from bot.language.translator import word
 from bot.replies import InteractionReply
 from bot.views.paste import PasteForm
 
@@ -34,10 +35,13 @@ def commands(
 
 def _slash(answerer: Answerer, admission: Admission, file_limit: int) -> Command:
     @app_commands.describe(
-        text=wording.OPTION_TEXT,
-        private=wording.OPTION_PRIVATE,
-        export=wording.OPTION_EXPORT,
-        **dict.fromkeys(FILE_OPTIONS, wording.OPTION_FILE),
+        text=word("text.about"),
+        private=word("private.about"),
+        export=word("export.about"),
+        **dict.fromkeys(FILE_OPTIONS, word("file_about")),
+    )
+    @app_commands.rename(
+        text=word("text.name"), private=word("private.name"), export=word("export.name")
     )
     async def digest(  # noqa: PLR0913, PLR0917 - Discord has no option that takes several files
         interaction: discord.Interaction,
@@ -71,13 +75,15 @@ def _slash(answerer: Answerer, admission: Admission, file_limit: int) -> Command
         if text is None and not attachments:
             # Nobody should fill in a form only to be turned away.
             await admission.enter(Asker.of_interaction(interaction))
-            await interaction.response.send_modal(PasteForm(answer))
+            await interaction.response.send_modal(
+                PasteForm(answer, catalogue_for(interaction.locale))
+            )
         else:
             await answer(interaction, text, attachments)
 
     return app_commands.Command(
-        name="digest",
-        description=wording.COMMAND_DIGEST,
+        name=word("digest.name"),
+        description=word("digest.about"),
         callback=digest,
         allowed_contexts=EVERYWHERE,
         allowed_installs=ANYHOW,
@@ -94,7 +100,7 @@ def _menu(answerer: Answerer, admission: Admission, file_limit: int) -> app_comm
         await answerer.answer(submissions, reply)
 
     return app_commands.ContextMenu(
-        name=wording.MENU_DIGEST,
+        name=word("menu_digest"),
         callback=digest_message,
         allowed_contexts=EVERYWHERE,
         allowed_installs=ANYHOW,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import discord
 from discord import ui
 
+from bot.language import ENGLISH, Catalogue
 from bot.rendering import wording
 from bot.rendering.escape import escape, shortened
 from bot.rendering.limits import TEXT_LIMIT, units
@@ -26,9 +27,11 @@ class Trouble:
     sentence: str
 
 
-def lay_out_trouble(troubles: Sequence[Trouble], *, reference: str | None = None) -> ui.LayoutView:
+def lay_out_trouble(
+    troubles: Sequence[Trouble], *, reference: str | None = None, said: Catalogue = ENGLISH
+) -> ui.LayoutView:
     """Lay out one line for each trouble, at least one, and the reference to give to the operator below."""
-    bottom = f"-# {wording.reference(escape(reference))}" if reference else ""
+    bottom = f"-# {said.reference.format(reference=escape(reference))}" if reference else ""
     lines = _fitting([_line(trouble) for trouble in troubles], TEXT_LIMIT - units(bottom))
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
     container.add_item(ui.TextDisplay("\n".join(lines)))

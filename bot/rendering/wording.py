@@ -13,19 +13,6 @@ from extractors.digest import FigureKind, FurnitureKind, SourceKind
 # Keeps a number with what it counts, and a day with its month, on one line of a narrow screen.
 NO_BREAK_SPACE = "\u00a0"
 
-# Commands, menus and the form.
-COMMAND_DIGEST = "Digest a news article: key facts, quotes with who said each, named sources"
-OPTION_TEXT = "The article's text; leave everything out to get a form"
-OPTION_FILE = "The article as a file: text, a saved web page, PDF, Word"
-OPTION_PRIVATE = "Show the digest to nobody but you"
-OPTION_EXPORT = "Attach the full digest as JSON and Markdown"
-MENU_DIGEST = "Digest article"
-FORM_TITLE = "Digest an article"
-FORM_TEXT = "The article"
-FORM_TEXT_HINT = "Paste its text, or leave this empty and add files below"
-FORM_FILES = "Or its files"
-FORM_FILES_HINT = "Up to ten; each is digested by itself"
-
 # The digest.
 NO_HEADLINE = "No headline found; the line above is how the article begins"
 EMPTY_HEADLINE = "Untitled article"
@@ -155,11 +142,6 @@ TROUBLE = "That did not work; please try again."
 def more_troubles(number: int) -> str:
     """How many there are besides."""
     return f"The same or similar happened to {number:,} more."
-
-
-def reference(value: str) -> str:
-    """What to tell the operator."""
-    return f"reference {value}"
 
 
 # The Markdown document.

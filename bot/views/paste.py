@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import discord
 from discord import ui
 
-from bot.rendering import wording
+from bot.language import Catalogue
 
 # The most that Discord lets a text field hold.
 FIELD_LIMIT = 4000
@@ -19,9 +19,9 @@ Submitted = Callable[[discord.Interaction, str, Sequence[discord.Attachment]], A
 class PasteForm(ui.Modal):
     """Asks for the article."""
 
-    def __init__(self, submitted: Submitted) -> None:
+    def __init__(self, submitted: Submitted, said: Catalogue) -> None:
         """Call `submitted` with what was entered."""
-        super().__init__(title=wording.FORM_TITLE)
+        super().__init__(title=said.form_title)
         self._submitted = submitted
         self._text: ui.TextInput[PasteForm] = ui.TextInput(
             style=discord.TextStyle.paragraph, required=False, max_length=FIELD_LIMIT
@@ -30,14 +30,10 @@ class PasteForm(ui.Modal):
             required=False, min_values=0, max_values=FILES_LIMIT
         )
         self.add_item(
-            ui.Label(
-                text=wording.FORM_TEXT, description=wording.FORM_TEXT_HINT, component=self._text
-            )
+            ui.Label(text=said.form_text, description=said.form_text_hint, component=self._text)
         )
         self.add_item(
-            ui.Label(
-                text=wording.FORM_FILES, description=wording.FORM_FILES_HINT, component=self._files
-            )
+            ui.Label(text=said.form_files, description=said.form_files_hint, component=self._files)
         )
 
     async def on_submit(self, interaction: discord.Interaction) -> None:

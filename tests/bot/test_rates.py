@@ -81,7 +81,7 @@ def test_the_person_is_told_how_long() -> None:
     with pytest.raises(TooOftenError) as caught:
         counter.take(1, None)
     explanation = explain(caught.value)
-    assert explanation.sentence.endswith("try again in 13 s.")
+    assert explanation.sentence.endswith("try again in 13 seconds.")
     assert explanation.code == "too_often"
     assert not explanation.is_ours
 
