@@ -12,6 +12,8 @@ from extractors.digest import Digest
 
 # Three names and a role on two lines of a phone.
 NAME_ROOM = 30
+# A file with a longer name was hardly named by a person: "nyt_2016-06-09_a-long-headline".
+FILE_ROOM = 20
 # What Discord calls a long paste, and others what has no name yet.
 _NAMELESS_FILES = frozenset(("message", "untitled", "unnamed", "document", "article", "download"))
 
@@ -29,11 +31,10 @@ def article_names(digests: Sequence[Digest], files: Sequence[str | None]) -> lis
 
 def _candidates(digest: Digest, file: str | None) -> list[str]:
     stem = PurePath(file or "").stem
-    stated = (
-        digest.article.publisher or "",
-        "" if stem.casefold() in _NAMELESS_FILES else stem,
-        digest.article.title or digest.article.text,
-    )
+    headline = digest.article.title or digest.article.text
+    given = "" if stem.casefold() in _NAMELESS_FILES else stem
+    named = (given, headline) if len(given) <= FILE_ROOM else (headline, given)
+    stated = (digest.article.publisher or "", *named)
     return [name for part in stated if (name := label(part, NAME_ROOM))]
 
 

@@ -124,7 +124,7 @@ def _parts(comparison: Comparison, findings: Findings) -> list[Part]:
         ),
         Part(
             wording.ONLY_ONE,
-            "articles",
+            "alone",
             [partial(findings.alone, one) for one in apart] if has_ties else [],
             10,
         ),

@@ -59,7 +59,7 @@ _COUNTED = {
     "said": ("statement", "statements"),  # beside the name of who made them
     "sources": ("source", "sources"),
     "figures": ("figure", "figures"),
-    "articles": ("article", "articles"),
+    "alone": ("article with things of its own", "articles with things of their own"),
 }
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),

@@ -150,6 +150,7 @@ def test_what_does_not_fit_is_counted() -> None:
         (("Boats sold", "Boats kept"), ("a.txt", "b.pdf"), ["a", "b"]),
         (("Boats sold", "Boats kept"), ("message.txt", None), ["Boats sold", "Boats kept"]),
         (("Boats sold", "Boats sold"), ("message.txt", "message.txt"), ["Boats sold", "Boats sold (2)"]),
+        (("Boats sold", "Boats kept"), ("lantern_2026-03-03_boats-sold.txt", "b.pdf"), ["Boats sold", "b"]),
         (("Boats sold", "Boats kept"), ("x.txt", "x.html"), ["Boats sold", "Boats kept"]),
     ],
 )  # fmt: skip
