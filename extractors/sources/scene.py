@@ -190,11 +190,7 @@ class Scene:
             near = 1.0 if self.last_speaker(place, 1) is not None else 0.6
             base = scores.get(id(speaker), (1.0 + _bonus(word, speaker), speaker))[0]
             scores[id(speaker)] = (base + _SPOKE_LAST * near, speaker)
-        choice = _choose(scores.values(), "pronoun")
-        if choice.character is not None and choice.confidence >= _SURE:
-            choice.character.female += word in FEMALE
-            choice.character.male += word in MALE
-        return choice
+        return _choose(scores.values(), "pronoun")
 
     def subject_before(self, place: int) -> Span | None:
         """The subject that a plural pronoun goes back to, as the words that open a sentence before.
@@ -280,9 +276,9 @@ class Scene:
                 continue
             person = self._only_person(match.start())
             if person is not None:
-                female = match.group().lower() in FEMALE
-                person.female += female
-                person.male += not female
+                word = match.group().lower()
+                person.female += word in FEMALE
+                person.male += word in MALE
 
     def _follow(self) -> None:
         """Put those on the scene again whom the article goes on about as "he" or "she"."""
