@@ -51,6 +51,7 @@ _APPROXIMATELY = re.compile(
     r"(?:first|second|third|fourth|fifth|last|one|two|three)\s+of(?:\s+(?:the|its|their))?)\s+)\Z",
     re.IGNORECASE,
 )
+_DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|this)\s\Z", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w’'.-]*)\s\Z")
 _NUMBERED = words(
     """no number nos room section sections page pages chapter route highway interstate flight gate phase level type
@@ -78,7 +79,7 @@ def find(article: Article, body: Body) -> tuple[Figure, ...]:
 
 def _figure(text: str, group: Sequence[_Ranked]) -> Figure:
     """The first of `group` that says what it measures, or the first."""
-    told = [about(text, one.found.start, one.found.end, one.sentence) for one in group]
+    told = [_about(text, one) for one in group]
     best = next((at for at, measured in enumerate(told) if measured is not None), 0)
     found = group[best].found
     return Figure(
@@ -89,6 +90,16 @@ def _figure(text: str, group: Sequence[_Ranked]) -> Figure:
         unit=found.unit,
         about=told[best],
     )
+
+
+def _about(text: str, one: _Ranked) -> str | None:
+    """What the figure measures; a date measures nothing, but "the 2000 election" names something."""
+    found = one.found
+    if found.kind == "date":
+        before = text[max(one.sentence.start, found.start - 8) : found.start]
+        if not (str(found.value).isdecimal() and _DETERMINER.search(before)):
+            return None
+    return about(text, found.start, found.end, one.sentence)
 
 
 def _ranked(article: Article, body: Body) -> Iterator[_Ranked]:

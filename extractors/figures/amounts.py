@@ -56,21 +56,25 @@ _PERCENT = re.compile(
     rf"(?P<to>\s?(?:-|–|to|and)\s?(?:{DIGITS})(?:\s?%|[\s-](?:percent|per\s+cent)\b))?",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"\d{1,3}(?:[-–]\d{1,3}(?![\w-])|-to-\d{1,3}\b)")
+_SCORE = re.compile(
+    r"\d{1,3}(?:[-–]\d{1,3}(?![\w-])|-to-\d{1,3}\b)|\d{1,2}\s[-–]\s\d{1,2}(?!\d|[\w,.]\d|\s(?:[a-z]+s\b|per))"
+)
 _SPELLED_SCORE = re.compile(rf"(?:{SPELLED})-to-(?:{SPELLED})\b", re.IGNORECASE)
 _SHARE = re.compile(
     rf"(?:{NUMERAL})\s+(?:in|(?:out\s+)?of(?:\s+(?:every|the|their|its))?)\s+(?:{DIGITS}|{SPELLED})\b(?!\s*%)"
-    rf"|(?:(?:a|one|two|three|four)[\s-])(?:half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
-    rf"|half\b(?=\s+(?:of|the|its|their|all|as)\b|[,.;]|\s+(?:a\s+)?(?:{SCALE}))",
+    rf"|(?:(?:a|one|two|three|four)[\s-])(?:half(?=\s+of\b)|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
+    rf"|half\b(?=\s+(?:of|the|its|their|all|as)\b|\s+(?:a\s+)?(?:{SCALE}))",
     re.IGNORECASE,
 )
+# "the second half of the game" is a part of it, not a share.
+_PART_OF_TIME = re.compile(r"\b(?:first|second|latter|other|better|opening)[\s-]\Z", re.IGNORECASE)
 _MULTIPLE = re.compile(
     rf"(?:twice|double[ds]?|triple[ds]?|quadruple[ds]?|(?:{SPELLED}|\d+)-?fold)\b(?=(?P<rest>[^.;]{{0,40}}))",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
     r"(?:tens|hundreds|dozens|thousands|millions|billions|scores(?=\s+of\s))(?:\s+of\s+(?:thousands|millions|billions))?"
-    r"(?:\s+of(?:\s+(?!the\b|a\b|an\b)[^\W\d][\w’'-]*)+?(?=[^\w’'-]))?",
+    r"(?P<of>\s+of(?=\s))?",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
@@ -95,6 +99,8 @@ _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)\b|\d+(?:/\d+)+|\d+[.)](?=\s)|\d+['’]s\b|\d+s\b", re.IGNORECASE
 )
 
+# So many digits without a mark between them name something, they do not count it.
+_IDENTIFIER = re.compile(r"\d{8,}")
 _NOT_NOUNS = FUNCTION_WORDS | words(
     "was is has does says goes takes makes gives comes years’ plus percent"
 )
@@ -104,6 +110,18 @@ _IRREGULAR = words(
 )
 _NEXT_WORD = re.compile(r"[\s-](?P<word>[^\W\d_][\w’'-]*)")
 _MORE = re.compile(r"\s(?:more|others?|additional)\b(?:\s[^\W\d_]+s\b)?")
+_RANGE = re.compile(rf"\s?(?:-|–|to)\s?(?:{NUMERAL})", re.IGNORECASE)
+# "a 131-page report", "the 28-nation bloc": the noun after the hyphen is what is counted.
+_COMPOUND = re.compile(r"-(?P<unit>[a-z]{3,})(?:\s[a-z][\w’'-]*)?(?![\w-])")
+# Who is dead, hurt or held is counted without a noun.
+_COUNTED_AFTER = re.compile(
+    r"\s+(?:(?:of\s+(?:them|whom|those))|(?:people\s+)?(?:were|was|have|had|are|died|remain)\b|dead\b|injured\b|hurt\b|"
+    r"missing\b|in\s+(?:all|total)\b)"
+)
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|arrest(?:ed|ing)|including|totall?(?:ed|ing))"
+    r"(?:\s+(?:all|another|at\s+least|about|some|more\s+than|nearly))?\s\Z"
+)
 _NUMBER = re.compile(NUMERAL, re.IGNORECASE)
 # A bare number from here on counts something even where no noun follows.
 _LARGE = 10_000
@@ -139,16 +157,22 @@ def score(place: Place) -> Found | None:
 
 def share(place: Place) -> Found | None:
     """Read "eight out of ten", "two-thirds", "half", "twice", "doubled"."""
-    if found := place.match(_SHARE):
+    is_part = _PART_OF_TIME.search(place.text, max(place.start, place.at - 12), place.at)
+    if is_part is None and (found := place.match(_SHARE)):
         return place.until(found.end(), "other", 0.7)
     found = place.match(_MULTIPLE)
     return place.until(found.end(), "other", 0.5) if found else None
 
 
 def vague(place: Place) -> Found | None:
-    """Read "tens of thousands of voters", "dozens of shells"."""
+    """Read "tens of thousands of voters", "dozens of spent shells"."""
     found = place.match(_VAGUE)
-    return place.until(found.end(), "count", 0.6) if found else None
+    if found is None:
+        return None
+    end = found.start("of") if found["of"] else found.end()
+    if found["of"] and (noun := _noun_phrase(place.text, found.end(), place.end)):
+        end = noun
+    return place.until(end, "count", 0.6)
 
 
 def measure(place: Place) -> Found | None:
@@ -166,20 +190,34 @@ def measure(place: Place) -> Found | None:
 
 
 def count(place: Place) -> Found | None:
-    """Read "15,000 people", "18 states", "200 more"; a bare number only when it is large or grouped."""
+    """Read "15,000 people", "40 to 50 questions", "131-page report", "200 more", "12 were hurt"."""
     number = place.match(_NUMBER)
     value = value_of(number.group()) if number else None
     if number is None or value is None or value == 1.0:
         return None
     telling = 0.8 if value >= 1000 else 0.65 if value >= 20 else 0.5 if value >= 10 else 0.3
-    noun = _noun_phrase(place.text, number.end(), place.end)
+    reach = _RANGE.match(place.text, number.end(), place.end)
+    end = reach.end() if reach else number.end()
+    noun = _noun_phrase(place.text, end, place.end)
     if noun is not None:
-        unit = place.text[number.end() + 1 : noun]
-        return Found(place.at, noun, "count", value, unit, telling)
-    more = _MORE.match(place.text, number.end(), place.end)
-    if more is None and "," not in number.group() and value < _LARGE:
+        unit = None if reach else place.text[end + 1 : noun]
+        return Found(place.at, noun, "count", None if reach else value, unit, telling)
+    if compound := _COMPOUND.match(place.text, number.end(), place.end):
+        return Found(place.at, compound.end(), "count", value, compound["unit"], telling / 2)
+    return _bare(place, number, value, telling)
+
+
+def _bare(place: Place, number: re.Match[str], value: float, telling: float) -> Found | None:
+    """A number without a noun, where the words around say that it counts or where it is large."""
+    if more := _MORE.match(place.text, number.end(), place.end):
+        return Found(place.at, more.end(), "count", value, None, telling)
+    is_large = "," in number.group() or value >= _LARGE
+    is_counted = _COUNTED_AFTER.match(
+        place.text, number.end(), place.end
+    ) or _COUNTED_BEFORE.search(place.text, max(place.start, place.at - 20), place.at)
+    if not is_large and not is_counted:
         return None
-    return Found(place.at, (more or number).end(), "count", value, None, telling)
+    return Found(place.at, number.end(), "count", value, None, telling)
 
 
 def _noun_phrase(text: str, at: int, end: int) -> int | None:
@@ -208,7 +246,7 @@ def looks_alike(place: Place) -> Found | None:
     """Pass over what only looks like a figure: telephone numbers, ages, times of day, ordinals."""
     if (found := place.match(_PHONE)) and _is_phone(found.group()):
         return place.passed_over(found.end())
-    for pattern in (_AGE, _CLOCK, _ORDINAL):
+    for pattern in (_AGE, _CLOCK, _ORDINAL, _IDENTIFIER):
         if found := place.match(pattern):
             return place.passed_over(found.end())
     return None

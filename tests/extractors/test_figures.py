@@ -90,6 +90,11 @@ def only(text: str, published: str | None = None) -> Figure:
             31.0,
             "lead coins",
         ),
+        ("It has 40 to 50 questions.", "40 to 50 questions", "count", None, None),
+        ("A 131-page report was left on the bus.", "131-page report", "count", 131.0, "page"),
+        ("The blast killed 12 and was heard at sea.", "12", "count", 12.0, None),
+        ("At least 29 were hurt when it fell.", "At least 29", "count", 29.0, None),
+        ("The Gulls won 3 – 0 at home.", "3 – 0", "other", None, None),
         ("The siege lasted 48 hours.", "48 hours", "count", 48.0, "hours"),
         (
             "The plant emits nearly two billion tons per year.",
@@ -137,6 +142,7 @@ def test_reads(
         "The account @harbour2020 wrote it.",
         "It is her 3rd try and the 21st century.",
         "She scores well at school, he said.",
+        "It was better in the second half of the game, which took an hour and a half.",
         "They met at 20:00 in the square.",
     ],
 )
@@ -167,6 +173,8 @@ def test_a_clock_in_a_game_is_a_result() -> None:
             "the mayor's 2016 election campaign",
         ),
         ("He lost $300.", None),
+        ("It was settled in the 2000 election.", "election"),
+        ("The ship left on May 4, 1911 for the north.", None),
         ("Inspectors fined the clinic $85,000 in 2020.", None),
         ("It made 112 million euros in the three months to May.", None),
     ],
