@@ -25,7 +25,8 @@ def drafts(text: str, encoding: Encoding, taken: Places, quoted: Quoted) -> Iter
     for item in encoding.attributions:
         content = tuple(s for s in _spans(text, item.content) if not taken.touch(s))
         if content:
-            source, cue = tuple(_spans(text, item.source)), tuple(_spans(text, item.cue))
+            source = tuple(_silent(text, span, quoted) for span in _spans(text, item.source))
+            cue = tuple(_spans(text, item.cue))
             yield _fitted(text, Draft(source, cue, content, item.confidence), quoted)
 
 
@@ -33,6 +34,16 @@ def _spans(text: str, stretches: Iterable[Stretch]) -> Iterator[Span]:
     for stretch in stretches:
         if text[stretch.start : stretch.end].strip():
             yield Span(start=stretch.start, end=stretch.end)
+
+
+def _silent(text: str, source: Span, quoted: Quoted) -> Span:
+    """A source up to the sentence between quotation marks that it ran into; a nickname stays."""
+    for item in quoted.touching(source):
+        ended = item.inner.of(text).rstrip()[-1:] in tuple(",.?!…")
+        before = text[source.start : item.span.start].rstrip(" ,—–-:")
+        if ended and before:
+            return Span(start=source.start, end=source.start + len(before))
+    return source
 
 
 def _fitted(text: str, draft: Draft, quoted: Quoted) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -62,13 +63,24 @@ def _within_reach(draft: Draft, sentences: Sentences, quoted: Quoted) -> Draft:
 def _unseen(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
     """Drafts of uttered quotations that no draft has."""
     seen = Places(span for d in drafts for span in (*d.content, *d.source, *d.cue))
+    shown = [item for item in quoted.all if item.opened and not seen.touch(item.inner)]
     return [
         Draft((), (), (item.span,), _UNSEEN_CONFIDENCE)
-        for item in quoted.all
-        if item.opened
-        and not seen.touch(item.inner)
-        and (is_uttered(body.text, item, near_cue=False) or is_signed(body.text, item))
+        for item in shown
+        if is_uttered(body.text, item, near_cue=False)
+        or is_signed(body.text, item)
+        or _is_half(body.text, item, quoted)
     ]
+
+
+def _is_half(text: str, item: Quotation, quoted: Quoted) -> bool:
+    """Whether it is the other half of a sentence: “If it closes,” said Ada Brandt, “the town does.” ends with one."""
+    earlier = quoted.before(item)
+    if earlier is None or earlier.paragraph != item.paragraph or not item.closed:
+        return False
+    between = text[earlier.span.end : item.span.start]
+    ends = earlier.inner.of(text).rstrip()[-1:], item.inner.of(text).rstrip()[-1:]
+    return ends[0] == "," and ends[1] in tuple(".?!…") and not re.search(r"[.?!]\s", between)
 
 
 def _pooled(draft: Draft, more: Sequence[Span]) -> Draft:

@@ -40,6 +40,11 @@ class Quoted:
         """Those that lie wholly in `span`."""
         return [item for item in self.touching(span) if span.covers(item.span)]
 
+    def before(self, item: Quotation) -> Quotation | None:
+        """The one before another one."""
+        number = bisect_left(self._starts, item.span.start)
+        return self.all[number - 1] if number else None
+
     def closing(self, span: Span) -> Quotation | None:
         """The one that `span` ends with; a full stop may follow it."""
         inside = self.inside(span)

@@ -174,6 +174,20 @@ def test_a_closing_mark_without_an_opening_one_is_a_stray() -> None:
     assert _shown(text, found.content) == ["“We are safe,”"]
 
 
+def test_a_source_that_ran_into_the_other_half_of_a_quotation_gives_it_back() -> None:
+    text = "“If it closes,” said Ada Brandt, a baker, “the town closes with it.”"
+    read = ("Ada Brandt, a baker, “the town closes with it.”", "said", ["“If it closes,”"])
+    (found,) = _attributed(text, read)
+    assert _shown(text, found.source) == ["Ada Brandt, a baker"]
+    assert _shown(text, found.content) == ["“If it closes,”", "“the town closes with it.”"]
+
+
+def test_a_source_keeps_a_nickname() -> None:
+    text = "“It closes,” said Ada “Bo” Brandt, a baker."
+    (found,) = _attributed(text, ("Ada “Bo” Brandt, a baker", "said", ["“It closes,”"]))
+    assert _shown(text, found.source) == ["Ada “Bo” Brandt, a baker"]
+
+
 def test_kinds() -> None:
     text = "Ada Brandt called the plan “a costly mistake” and told us:\n\nWe were not asked.\n\n“No,” she said."
     found = _attributed(
