@@ -127,7 +127,7 @@ def plot(args: argparse.Namespace, _: dict[str, Any]) -> None:
     plotting.plot(logs, Path(__file__).parent / "curves.png")
 
 
-RUNS = ("first", "second", "teacher", "distilled")
+RUNS = ("first", "second", "again", "teacher", "distilled")
 STEPS = {
     "prepare": prepare,
     **dict.fromkeys(RUNS, train),
