@@ -149,8 +149,7 @@ def _fill(parts: Sequence[Part], *, text: int, components: int) -> None:
 def _top(comparison: Comparison, findings: Findings) -> str:
     lines = [f"## {wording.compared(len(comparison.digests))}"]
     for article, digest in enumerate(comparison.digests):
-        about = _about(digest, findings.name(article))
-        lines.append(f"-# {wording.SEPARATOR.join([f'**{findings.name(article)}**', *about])}")
+        lines.append(f"-# {_known_as(digest, findings.name(article))}")
     if not (comparison.sources or comparison.quotes or comparison.figures):
         return "\n".join([*lines, wording.NOTHING_IN_COMMON])
     common = {
@@ -169,13 +168,14 @@ def _top(comparison: Comparison, findings: Findings) -> str:
     return "\n".join(lines)
 
 
-def _about(digest: Digest, name: str) -> list[str]:
-    """What else an article is known by: its headline, unless that is its name, and its day."""
+def _known_as(digest: Digest, name: str) -> str:
+    """What an article is called from here on, its headline, of which that may be the beginning, and its day."""
     article = digest.article
     title = shortened(article.title or "", HEADLINE_ROOM)
     day = shortened(dates.day(article.published), HEADLINE_ROOM) if article.published else ""
-    is_named_so = bool(title) and name.rstrip("….").casefold() in title.casefold()
-    return [part for part in ("" if is_named_so else title, day) if part]
+    begins_so = bool(title) and title.casefold().startswith(name.rstrip("….").casefold())
+    known = [f"**{title}**"] if begins_so else [f"**{name}**", title]
+    return wording.SEPARATOR.join(filter(None, (*known, day)))
 
 
 def _bottom(comparison: Comparison, parts: Sequence[Part]) -> str:

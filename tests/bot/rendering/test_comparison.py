@@ -110,6 +110,14 @@ def test_what_all_have_is_said_in_a_word() -> None:
     assert "**Isaura Pell** · both" in text_of(*[alarms("keep")] * 2)
 
 
+def test_the_head_says_which_article_is_called_what() -> None:
+    title = "Harbour sold after a night of shouting in the town hall of Marrow Bay"
+    one, other = told("Some text.", title=title), told("Another text.", title="Boats kept")
+    text = text_of(one, other, names=("message.txt", "local.txt"))
+    assert "-# **Harbour sold after a night of shouting in the town hall of…**" in text
+    assert "-# **local** · Boats kept" in text
+
+
 def test_what_one_has_alone() -> None:
     more = told(
         f"{ALARMS.format('keep')} said Isaura Pell. {GATE} said Odd Lervik.",
