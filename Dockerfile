@@ -12,7 +12,9 @@ COPY --from=build /opt/nutgraf /opt/nutgraf
 COPY bot /srv/nutgraf/bot
 COPY extractors /srv/nutgraf/extractors
 WORKDIR /srv/nutgraf
-ENV PATH=/opt/nutgraf/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 OMP_NUM_THREADS=1
+ENV PATH=/opt/nutgraf/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 OMP_NUM_THREADS=1 \
+    NUTGRAF_DATABASE_URL=sqlite:////data/nutgraf.db
+VOLUME /data
 USER nutgraf
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["python", "-m", "bot"]
