@@ -17,6 +17,7 @@ from extractors.vocabulary import words
 # Calls to action, disclaimers and credits are short; a longer paragraph is somebody's text.
 _LONGEST_CALL = 70
 _LONGEST_CALL_CHARACTERS = 1000
+_LONGEST_NOTE = 40
 # Bare controls of a page are shorter still.
 _LONGEST_CONTROL = 6
 _LONGEST_LABEL = 25
@@ -58,7 +59,7 @@ _WEB = re.compile(
     r"notifications?|click(?:ing)?|cookies?|podcasts?|facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|"
     r"tiktok|bluesky|hashtag|app\s+store|google\s+play|our\s+app|browser|javascript|ad\s?blockers?|free\s+trial|"
     r"unlimited\s+access|paywall|log(?:ging)?\s+in|tax-deductible|donat(?:e|ion|ions)|contribution|"
-    r"membership|our\s+(?:web)?site|website\s+and\s+app|live\s+(?:blog|text)|comments?\s+section|comments|breaking\s+news|top\s+stories|listen\s+back|listen\s+live|"
+    r"membership|(?:local|independent|public|quality)\s+journalism|our\s+(?:web)?site|website\s+and\s+app|live\s+(?:blog|text)|comments?\s+section|comments|breaking\s+news|top\s+stories|listen\s+back|listen\s+live|"
     r"@\w+|here)\b",
     re.IGNORECASE,
 )
@@ -174,6 +175,36 @@ _CAPTION = re.compile(
     r"(?:a|the)\s+(?:graphic|chart|map|infographic|photo|picture|table|video)\s+(?:above|below)\b)",
     re.IGNORECASE,
 )
+_CAPTION_LABEL = re.compile(
+    r"\A(?:(?:image|media|video|photo|picture|figure)\s+(?:source|caption|credit)s?\s*[:,]|"
+    r"(?:enlarge\s+this\s+image|(?:toggle|hide)\s+caption)\b)|\b(?:toggle|hide)\s+caption\Z",
+    re.IGNORECASE,
+)
+_AGENCY_ALONE = re.compile(
+    rf"\W{{0,2}}(?:{_AGENCY}|pa\s+media|pool)(?:\s*(?:[/|]|via)\s*{_AGENCY})?\W{{0,2}}\Z",
+    re.IGNORECASE,
+)
+# What the page says of itself when it does not work, or wants to be paid.
+_TECHNICAL = re.compile(
+    r"(?:\byour\s+browser|enable\s+javascript|ad\s?blockers?|refresh\s+(?:the|this)\s+page|\Aalready\s+a\s+(?:subscriber|member)|"
+    r"for\s+subscribers(?:\s+only)?\Z|subscriber[\s-]+(?:only|exclusive)|to\s+(?:continue|keep)\s+reading)\b",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"\A\W{0,3}this\s+is\s+a\s+(?:breaking|developing)\s+(?:news\s+)?story\b", re.IGNORECASE
+)
+_ROLE = r"(?:reporter|correspondent|editor|columnist|bureau\s+chief|(?:staff|senior|contributing|freelance)\s+writer)"
+_SIGNED = re.compile(
+    rf"\A[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{1,3}}\s*[,|•·–—-]\s*(?:[\w’'&]+\s){{0,4}}(?i:{_ROLE})\b(?:\W.{{0,40}})?\Z|"
+    rf"\A(?:[\w’'&]+\s){{0,4}}(?i:{_ROLE})\Z"
+)
+_FORMULAS: tuple[tuple[re.Pattern[str], FurnitureKind, int], ...] = (
+    (_DISCLAIMER, "disclaimer", _LONGEST_CALL),
+    (_ORIGIN, "disclaimer", _LONGEST_CALL),
+    (_UNFINISHED, "disclaimer", _LONGEST_CALL),
+    (_REPORTERS_ANY_CASE, "credit", _LONGEST_NOTE),
+    (_COOKIES, "cookies", _LONGEST_CALL),
+)
 _SAID = re.compile(
     r"\b(?:said|says|told|according|wrote|added|announced|reported)\b", re.IGNORECASE
 )
@@ -209,17 +240,21 @@ def _control(line: Line) -> FurnitureKind | None:
 
 def _formula(line: Line) -> FurnitureKind | None:
     """Wordings that reporters do not use of the world: disclaimers, credits, where a text came from."""
-    if _DISCLAIMER.search(line.text):
-        return "disclaimer"
-    if _ORIGIN.match(line.text):
-        return "disclaimer"
-    if _BYLINE.match(line.text) and not line.is_sentence:
+    for pattern, kind, longest in _FORMULAS:
+        if line.words <= longest and pattern.search(line.text):
+            return kind
+    if not line.is_sentence and (_BYLINE.match(line.text) or _SIGNED.match(line.text)):
         return "byline"
-    if _REPORTERS_ANY_CASE.search(line.text) and line.words <= 40:
-        return "credit"
-    if _CONTACT.search(line.text) and line.words <= 40 and not _SAID.search(line.text):
+    return None if _SAID.search(line.text) else _instruction(line)
+
+
+def _instruction(line: Line) -> FurnitureKind | None:
+    """How to reach the writer, or to make the page work; a report of somebody's words may hold the same."""
+    if line.words <= _LONGEST_LABEL and _TECHNICAL.search(line.text):
+        return "other"
+    if line.words <= _LONGEST_NOTE and _CONTACT.search(line.text):
         return "credit" if "@" in line.text else "share"
-    return "cookies" if _COOKIES.search(line.text) else None
+    return None
 
 
 def _label(line: Line) -> FurnitureKind | None:
@@ -236,6 +271,10 @@ def _label(line: Line) -> FurnitureKind | None:
 
 
 def _caption(line: Line) -> FurnitureKind | None:
+    if _AGENCY_ALONE.match(line.text):
+        return "credit"
+    if _CAPTION_LABEL.search(line.text) and line.words <= 50:
+        return "caption"
     if _CAPTION.match(line.text) and line.words <= 50 and not _SAID.search(line.text):
         return "caption"
     if _CREDIT_END.search(line.text) and line.words <= 50:
