@@ -17,7 +17,7 @@ LINKS: Final = ("content_cue", "cue_source", "content_source")
 """Which span points at which: the first name asks, the second answers."""
 
 LINK_SIZE: Final = 64
-"""Width of one query or key vector; 48 and 96 are as good, 64 keeps the output one hidden state wide."""
+"""Width of one query or key vector: the six together are as wide as a hidden state."""
 
 OUTSIDE: Final = 0
 

@@ -92,7 +92,10 @@ class Training:
     work: Path
 
     def fit(self, documents: list[Document], figures: Figures) -> Path:
-        """Train through all epochs; the checkpoint of the last. Logs to ``work/<name>.jsonl``."""
+        """Train through all epochs, keeping a checkpoint of each; the last one's path.
+
+        Logs to ``work/<name>.jsonl``.
+        """
         chance = random.Random(self.config["seed"])  # noqa: S311 - noise for training, and repeatable
         data = self.config["data"] | self.run.get("data", {})
         average = Average(self.network, self.run["average"])
@@ -109,6 +112,7 @@ class Training:
             began = time.monotonic()
             losses = self._epoch(epoch, groups, optimizer, scheduler, average)
             torch.save(average.kept, checkpoint)
+            torch.save(average.kept, self.work / f"{self.name}-{epoch}.pt")
             measured = self._measured(average, figures)
             self._note(
                 {

@@ -31,9 +31,12 @@ def plot(logs: list[Path], out: Path) -> None:
             )
         for name in SHOWN:
             right.plot(range(1, len(epochs) + 1), [e[name] for e in epochs], marker="o", label=name)
-        left.set(title=f"{log.stem}: loss", xlabel="step", yscale="log")
+        left.set(title=f"{log.stem}: loss", xlabel="step", ylabel="loss", yscale="log")
         right.set(
-            title=f"{log.stem}: F1 on PolNeAR dev", xlabel="epoch", xticks=range(1, len(epochs) + 1)
+            title=f"{log.stem}: F1 on PolNeAR dev",
+            xlabel="epoch",
+            ylabel="F1, per cent",
+            xticks=range(1, len(epochs) + 1),
         )
         left.legend(fontsize=7)
         right.legend(fontsize=7)
