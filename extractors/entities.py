@@ -416,7 +416,7 @@ class _Finder:
         if any(_INITIAL.fullmatch(token.form) for token in run) and len(run) > 1:
             return "person"
         # A name made of words that the article also writes small is no person's.
-        common = [token for token in run if len(token.form) > 3 and self.small[token.lower]]
+        common = all(self.small[token.lower] for token in run if len(token.form) > 2)
         return "other" if len(run) > 1 and common else None
 
     def _in_headline(
@@ -604,8 +604,8 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
     words_ = [entity.span.of(text).split() for entity in ruled]
     parts = {word for name in words_ if len(name) > 1 for word in (name[0], name[-1])}
     found = [
-        Entity(entity.span, _opinion(opinions.get(entity.span.of(text))))
-        if entity.kind is None and entity.span.of(text) not in parts
+        Entity(entity.span, _opinion(opinions.get(entity.span.of(text))) or entity.kind)
+        if entity.kind in (None, "other") and entity.span.of(text) not in parts
         else entity
         for entity in ruled
     ]

@@ -126,3 +126,8 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
 )
 def test_ranks_initials_and_things(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert names(text) == expected
+
+
+def test_one_common_word_in_a_name_does_not_make_it_a_thing() -> None:
+    text = "The bill failed. They met Bill Frellick again."
+    assert names(text) == [("Bill Frellick", None)]
