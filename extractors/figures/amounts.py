@@ -43,8 +43,8 @@ _RATE = (
 )
 
 _MONEY = re.compile(
-    rf"(?P<sign>{_SIGN})\s?(?P<number>(?:{DIGITS})(?:[\s-](?:{SCALE})\b|\s?{SHORT_SCALE})?)"
-    rf"(?P<to>\s?(?:-|–|to|and)\s?(?:{_SIGN})?(?:{DIGITS})(?:[\s-](?:{SCALE})\b|\s?{SHORT_SCALE})?(?!\w))?{_RATE}"
+    rf"(?P<sign>{_SIGN})\s?(?P<number>(?:{DIGITS})(?:[\s-]?(?:{SCALE})\b|\s?{SHORT_SCALE})?)"
+    rf"(?P<to>\s?(?:-|–|to|and)\s?(?:{_SIGN})?(?:{DIGITS})(?:[\s-]?(?:{SCALE})\b|\s?{SHORT_SCALE})?(?!\w))?{_RATE}"
 )
 _MONEY_WORDS = re.compile(
     rf"(?P<number>{NUMERAL})[\s-](?P<unit>{'|'.join(_CURRENCY_WORDS)})s?\b(?![\s-]+(?:of\s+flesh|sterling))"

@@ -45,7 +45,7 @@ SCALE = r"dozen|hundred|thousand|million|billion|trillion"
 SHORT_SCALE = r"(?:bn|mn|tn|[mbk])(?![\w’'])"
 # A whole numeral: "1,500", "2.5 million", "twenty-seven", "two hundred thousand", "a million", "half a dozen".
 NUMERAL = (
-    rf"(?:(?:{DIGITS})(?:[\s-](?:{SCALE})\b|\s?{SHORT_SCALE})?|"
+    rf"(?:(?:{DIGITS})(?:[\s-]?(?:{SCALE})\b|\s?{SHORT_SCALE})?|"
     rf"(?:half\s+)?\ba\s+(?:{SCALE})\b|"
     rf"\b{SPELLED}(?:\s+(?:{SCALE}))*\b)"
 )

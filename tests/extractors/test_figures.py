@@ -292,3 +292,8 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 
     seconds(10)
     assert seconds(2_000) < 20 * max(seconds(200), 0.01)
+
+
+def test_a_scale_written_against_its_number_counts() -> None:
+    figure = only("The new bridge at Oldmarsh will cost $57million.")
+    assert (figure.text, figure.value) == ("$57million", 57_000_000.0)
