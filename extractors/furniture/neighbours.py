@@ -33,6 +33,8 @@ _AUTHOR = re.compile(
     r"author\s+of|(?:writes|covers|reports)\s+(?:about|on|for))\b"
 )
 
+# Lists of people and dates have asides; headlines hardly ever do.
+_ASIDE = re.compile(r"[()\[\]]|\s—\s")
 _SIGNATURE = re.compile(
     r"\W{0,3}(?:additional\s+)?(?:reporting|writing|editing)\b.{0,60}?\bby\s", re.IGNORECASE
 )
@@ -86,7 +88,7 @@ def _mark_repeated(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> 
 
 
 def _is_headline_of_another(line: Line) -> bool:
-    if line.is_kept or line.is_prose or line.words > _LONGEST_HEADLINE:
+    if line.is_kept or line.is_prose or line.words > _LONGEST_HEADLINE or _ASIDE.search(line.text):
         return False
     if line.is_sentence and line.text.rstrip("\"'”’)]").endswith("."):
         return False
@@ -119,7 +121,7 @@ def _mark_lists_of_links(lines: Sequence[Line], kinds: list[FurnitureKind | None
     for at, line in enumerate(lines):
         if kinds[at] == "related":
             is_open = ":" not in line.text.rstrip(":") and line.words <= _HEADER_WORDS
-        elif line.is_prose or line.is_sentence or line.is_kept:
+        elif line.is_sentence or line.is_kept or line.words > _LONGEST_HEADLINE:
             is_open = False
         elif is_open and kinds[at] is None:
             kinds[at] = "related"

@@ -121,9 +121,10 @@ _DISCLAIMER = re.compile(
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
-    r"\A\W{0,3}(?:this|the)\s+(?:article|story|piece|post|report|column|essay|interview|text|version)\b[^.]{0,60}?\b"
-    r"(?:originally|first|previously|also|adapted|updated|corrected|amended|republished|reprinted|syndicated|translated|"
-    r"edited|produced|generated|excerpted|supported\s+by|sponsored|was\s+(?:published|written\s+by|reported\s+by))\b|"
+    r"\A\W{0,3}(?:(?:this|the)\s+(?:article|story|piece|post|column|essay|interview|text|version)|this\s+report)\b[^.]{0,40}?\b(?:"
+    r"(?:originally|first|previously)\s+(?:published|appeared|posted|ran|aired)|"
+    r"(?:was|is|has\s+been|have\s+been)\s+(?:\w+\s+){0,2}?(?:published|posted|adapted|updated|corrected|amended|republished|"
+    r"reprinted|syndicated|translated|edited|produced|generated|excerpted|supported\s+by|sponsored|written\s+by|reported\s+by))\b|"
     r"\A\W{0,3}(?:originally|first)\s+(?:published|appeared|posted)\b|\A\W{0,3}(?:re(?:printed|published|posted))\s+(?:from|with|by)\b|"
     r"\A(?:last\s+)?(?:updated|modified|published|posted)\s*(?:(?:on|at)\b|:|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d)[^.]{0,60}\Z",
@@ -143,7 +144,7 @@ _REPORTERS = re.compile(
 )
 _REPORTERS_ANY_CASE = re.compile(_REPORTERS.pattern, re.IGNORECASE)
 _CONTACT = re.compile(
-    r"(?:\b(?:follow|contact|reach|e-?mail|write\s+to|tweet)\b.{0,60}(?:\S+@\S+\.\w+|@\w{2,}|\bon\s+(?:twitter|x|facebook|instagram|bluesky)\b))|"
+    r"(?:\b(?:follow|contact|reach|e-?mail|write\s+to)\b.{0,60}(?:\S+@\S+\.\w+|@\w{2,}|\bon\s+(?:twitter|x|facebook|instagram|bluesky)\b))|"
     r"\A\S+@\S+\.\w{2,}\Z",
     re.IGNORECASE,
 )
@@ -161,7 +162,7 @@ _CREDIT_END = re.compile(
     r"images?)(?:\s+(?:by|via|of|from|courtesy)\b[^()]{0,60}|\s*[/|][^()]{0,60})?\)|"
     r"\b(?:photo|image|picture|credit|pic|source|photograph|illustration|video|graphic)s?(?:\s+(?:by|credit|courtesy))?"
     r"\s*[:/©]\s*[^.]{2,80}|"
-    rf"(?:/|©|\|)\s*{_AGENCY}\b[^.]{{0,40}}|\bgetty\s+images|"
+    rf"(?:/|©|\|)\s*{_AGENCY}(?:\s+(?:images?|photos?|via\s+\w+(?:\s\w+)?))?|\bgetty\s+images|"
     r"\b(?:ap|file|courtesy|handout|stock)\s+photos?\b[^.]{0,40}|"
     r"\b(?:photo|image|picture)s?\s+(?:by|courtesy\s+of)\s+[A-Z][^.]{0,60})\W*\Z",
     re.IGNORECASE,
@@ -206,7 +207,7 @@ _FORMULAS: tuple[tuple[re.Pattern[str], FurnitureKind, int], ...] = (
     (_COOKIES, "cookies", _LONGEST_CALL),
 )
 _SAID = re.compile(
-    r"\b(?:said|says|told|according|wrote|added|announced|reported)\b", re.IGNORECASE
+    r"\b(?:said|says|told|according|wrote|added|announced|reported|tweeted|posted)\b", re.IGNORECASE
 )
 
 

@@ -132,6 +132,10 @@ def test_knows_furniture(line: str, kind: str) -> None:
         "Fishermen, a teacher, the harbour reporter",
         "Reuters reported the result first.",
         "She is already a member of the board.",
+        "The report published on Monday also documented two earlier storms.",
+        "Nine in ten liked the lamp in a Coast Register/Bloomberg Politics poll this month.",
+        "The story also noted that only one councillor had voted for the sale.",
+        "One of them, who tweeted “follow the light” from @sallowlight, won.",
         "It did not sell.",
     ],
 )
