@@ -14,6 +14,7 @@ from bot.admission import Admission
 from bot.answering import Answerer
 from bot.commands import address
 from bot.commands import digest as digest_commands
+from bot.commands import nutgraf as nutgraf_commands
 from bot.errors import OldButtonError, ReportLostError
 from bot.exploring import Explorer
 from bot.language.translator import Translator
@@ -22,8 +23,11 @@ from bot.replies import InteractionReply
 from bot.reporting import Reporter
 from bot.settings import Settings
 from bot.sharing import Sharer
+from bot.steering import Steering
 from bot.storage.forgetting import Forgets
 from bot.storage.opening import Storage
+from bot.tending import Tending
+from bot.trust import Trust
 from bot.views import report_form
 from bot.views.controls import CONTROLS, is_unclaimed
 from bot.views.tickets import Ticket
@@ -75,6 +79,9 @@ class Client(discord.AutoShardedClient):
         rates = Rates()
         self.keepers: tuple[Forgets, ...] = (rates, *storage.keepers)
         self.admission = Admission(storage, rates)
+        self.steering = Steering(storage.guilds, may_watch=settings.watch_channels)
+        self.trust = Trust(storage.preferences, self.keepers, rates, policy=settings.privacy_url)
+        self.tending = Tending(storage, (rates,))
         self._answerer = Answerer(extractor)
         channel = settings.report_channel
         self.reporter = Reporter(channel) if channel is not None else None
@@ -85,6 +92,7 @@ class Client(discord.AutoShardedClient):
         limit = settings.file_limit
         for command in digest_commands.commands(self._answerer, self.admission, file_limit=limit):
             self.tree.add_command(command)
+        self.tree.add_command(nutgraf_commands.group())
 
     async def setup_hook(self) -> None:
         """Load the extractor, then tell Discord the commands.
@@ -94,11 +102,20 @@ class Client(discord.AutoShardedClient):
         """
         await self._extractor.start()
         await self.tree.set_translator(Translator())
-        await self.tree.sync()
+        self.trust.mentions = nutgraf_commands.mentions(await self.tree.sync())
 
     async def on_ready(self) -> None:
         """Say that requests are taken from now on."""
         log.info("bot.ready", guilds=len(self.guilds), shards=self.shard_count)
+        await self.tending.begin([guild.id for guild in self.guilds])
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Note that what is kept about a server has to be deleted."""
+        await self.tending.left(guild.id)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Note that a server is back."""
+        await self.tending.returned(guild.id)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message that is to the bot."""
@@ -150,6 +167,7 @@ class Client(discord.AutoShardedClient):
         """Disconnect, end the workers, close the database."""
         await super().close()
         await self._extractor.close()
+        await self.tending.stop()
         await self.storage.close()
 
 

@@ -104,6 +104,14 @@ class Settings(WorkerSettings):
             "`DATABASE_URL` is read as well.",
         ),
     ] = DEFAULT_DATABASE
+    privacy_url: Annotated[
+        str | None,
+        Field(
+            pattern=r"^https?://",
+            max_length=512,
+            description="Where people can read `docs/privacy.md`; `/nutgraf privacy` links to it.",
+        ),
+    ] = None
     watch_channels: Annotated[
         bool,
         Field(

@@ -9,11 +9,15 @@ from discord import ui
 
 from bot.views.copy_button import CopyButton
 from bot.views.delete_button import DeleteButton
+from bot.views.forget_button import ForgetButton
 from bot.views.overview_button import OverviewButton
 from bot.views.passage_button import PassageButton
 from bot.views.post_button import PostButton
+from bot.views.preference_menu import PreferenceMenu
 from bot.views.report_button import ReportButton
 from bot.views.section_button import SectionButton
+from bot.views.setting_menus import ChannelMenu, ChoiceMenu, RoleMenu
+from bot.views.setting_tab import TabButton
 from bot.views.share_button import ShareButton
 from bot.views.show_button import ShowButton
 from bot.views.source_menu import SourceMenu
@@ -32,6 +36,12 @@ CONTROLS: tuple[type[ui.DynamicItem[Any]], ...] = (
     PostButton,
     DeleteButton,
     ReportButton,
+    TabButton,
+    ChoiceMenu,
+    ChannelMenu,
+    RoleMenu,
+    PreferenceMenu,
+    ForgetButton,
 )
 
 
