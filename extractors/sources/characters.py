@@ -53,9 +53,7 @@ class Character:
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     mentions: list[Span] = field(default_factory=list)
     is_place: bool = False
-    is_thing: bool = (
-        False  # a name that is neither a person's nor a body's, as far as the text tells
-    )
+    is_thing: bool = False  # the name is neither a person's nor a body's
     is_plural: bool = False
     named_in_full: int = 0
     shares_surname: bool = False  # a bare surname may have been another's

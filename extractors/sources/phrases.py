@@ -162,7 +162,7 @@ def _is_owner(text: str, entity: Entity) -> bool:
 def _name_beside(text: str, span: Span, part: Span, entities: Sequence[Entity]) -> Entity | None:
     """The name set beside a description: "the chief negotiator, Jon Okoro"."""
     rest = text[part.end : span.end]
-    noun = _head_noun(text, part, entities)
+    noun = _head_noun(text, part)
     for entity in entities:
         if entity.span.start < part.end or noun is None:
             continue
@@ -194,7 +194,7 @@ def _description(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
         determiner = "definite"
     elif first in _INDEFINITE or first.isdigit():
         determiner = "indefinite"
-    noun = _head_noun(text, part, entities)
+    noun = _head_noun(text, part)
     if noun is None:
         return Phrase(span, determiner=determiner, owner=owner)
     word = noun.of(text).lower()
@@ -216,9 +216,8 @@ def _description(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
     )
 
 
-def _head_noun(text: str, part: Span, entities: Sequence[Entity]) -> Span | None:
+def _head_noun(text: str, part: Span) -> Span | None:
     """The last noun before the first preposition; where none is known, the last word there."""
-    del entities
     last: re.Match[str] | None = None
     known: re.Match[str] | None = None
     for match in _WORD.finditer(text, part.start, part.end):

@@ -277,9 +277,12 @@ class Resolution:
 
     def _without_source(self, item: Attribution, previous: Attribution | None) -> Choice:
         """Quoted words that nobody is said to say: whoever is in the middle of speaking says them."""
+        place = item.content[0].start
+        introduced = None if item.kind == "indirect" else self.scene.introducing(place)
+        if introduced is not None:
+            return Choice(introduced, _CARRIED_ON, "colon")
         if item.kind == "indirect" or previous is None:
             return Choice(None, 0.2, "unclear:no-source")
-        place = item.content[0].start
         speaker = self.scene.last_speaker(place, 1)
         end = max(span.end for span in (*previous.content, *previous.cue, *previous.source))
         between = [

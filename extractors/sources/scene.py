@@ -209,6 +209,19 @@ class Scene:
                 return Span(start=opening.start("subject"), end=opening.end("subject"))
         return None
 
+    def introducing(self, place: int) -> Character | None:
+        """The subject of the sentence that a colon ends right before `place`: who is about to speak."""
+        before = self._text[max(0, place - 4) : place].rstrip()
+        if not before.endswith(":"):
+            return None
+        colon = place - 1
+        while self._text[colon] != ":":
+            colon -= 1
+        number = self.sentence(colon)
+        named = [one for one in self.recent(colon, 0) if one.sentence == number]
+        subjects = [one for one in named if one.weight >= _EMBEDDED]
+        return subjects[-1].character if subjects else None
+
     def pair_before(self, place: int) -> tuple[Span, tuple[Character, ...]] | None:
         """Two or more named together ("Ames and Boone") in this sentence or the one before, latest first."""
         here = self.sentence(place)

@@ -92,3 +92,8 @@ def test_but_not_when_somebody_else_has_come_in_between() -> None:
 def test_nobody_speaks_inside_the_first_words_of_an_article() -> None:
     text = "“It will hold for years.”\nThe pier was empty."
     assert speakers(text, Told("", "", "“It will hold for years.”")) == [None]
+
+
+def test_a_colon_gives_the_word_to_the_subject_of_its_sentence() -> None:
+    text = "Rex Hallow met Oda Lunt. Hallow put it this way: “The pier is safe.”"
+    assert speakers(text, Told("", "", "“The pier is safe.”")) == ["Rex Hallow"]

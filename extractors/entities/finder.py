@@ -1,22 +1,19 @@
-"""Names: which stretches of an article name a person, an organization or a place.
+"""Names by rule: by their capitals, with no list of names.
 
-A rule-based finder that goes by capitals, with no list of names: what is written with capitals in the middle of a
-sentence is a name, a title or an office noun in front of it is not part of it, and what stands around it tells its
-kind. A tagger's spans can take the place of these: every later stage asks only for `Entity`.
+What is written with capitals in the middle of a sentence is a name, a title or an office noun in front of it is not
+part of it, and what stands around it tells its kind.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from extractors.body import Body
 from extractors.digest import Span
-from extractors.encoder import Encoding
+from extractors.entities.types import Entity, EntityKind
 from extractors.nouns import (
     COURTESIES,
     DOCUMENT_NOUNS,
@@ -30,24 +27,6 @@ from extractors.nouns import (
     TITLES,
 )
 from extractors.vocabulary import FUNCTION_WORDS, MONTHS, SENTENCE_STARTERS, WEEKDAYS, words
-
-EntityKind = Literal["person", "organization", "location", "other"]
-
-
-_KINDS: dict[str, EntityKind] = {
-    "person": "person",
-    "organization": "organization",
-    "location": "location",
-    "other": "other",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A name in the text, without title and possessive ending; `kind` is None where the text does not tell."""
-
-    span: Span
-    kind: EntityKind | None
 
 
 class _Token(NamedTuple):
@@ -189,7 +168,7 @@ class _Finder:
             if headline and tokens:
                 found += self._in_headline(tokens, known)
         found.sort(key=lambda entity: entity.span.start)
-        return tuple(_apart(found))
+        return tuple(apart(found))
 
     def _tokens(self, sentence: Span) -> list[_Token]:
         tokens: list[_Token] = []
@@ -436,7 +415,8 @@ class _Finder:
             place += 1
 
 
-def _apart(found: Sequence[Entity]) -> Iterator[Entity]:
+def apart(found: Sequence[Entity]) -> Iterator[Entity]:
+    """`found`, in order, without those that overlap one before."""
     done = -1
     for entity in found:
         if entity.span.start >= done:
@@ -577,65 +557,3 @@ def _singular(word: str) -> str:
     if word.endswith(("sses", "ches", "shes", "xes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def read(body: Body, encoding: Encoding) -> tuple[Entity, ...]:
-    """The names in `body`, by rule and by the encoder's reading of it."""
-    tagged = [
-        Entity(Span(start=named.start, end=named.end), kind)
-        for named in encoding.entities
-        if (kind := _KINDS.get(named.kind)) is not None
-    ]
-    return combined(body.text, find(body), tagged)
-
-
-def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The names found by rule, with a tagger's opinion of kinds that the text leaves open, and people it alone saw.
-
-    The rules know better where a name ends (titles, possessives); a tagger knows better what it names. A surname goes
-    by its full name: taggers call "the Moreno campaign" a body, and Moreno with it.
-    """
-    people = {entity.span.end: entity for entity in tagged if entity.kind == "person"}
-    opinions: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for entity in tagged:
-        if entity.kind is not None:
-            opinions[entity.span.of(text)][entity.kind] += 1
-    ruled = [part for entity in ruled for part in _split(entity, people)]
-    words_ = [entity.span.of(text).split() for entity in ruled]
-    parts = {word for name in words_ if len(name) > 1 for word in (name[0], name[-1])}
-    found = [
-        Entity(entity.span, _opinion(opinions.get(entity.span.of(text))) or entity.kind)
-        if entity.kind in (None, "other") and entity.span.of(text) not in parts
-        else entity
-        for entity in ruled
-    ]
-    ends = [entity.span.end for entity in ruled]
-    for entity in tagged:
-        place = bisect_right(ends, entity.span.start)
-        free = place == len(ruled) or ruled[place].span.start >= entity.span.end
-        name = entity.span.of(text)
-        inside = text[max(0, entity.span.start - 2) : entity.span.start]
-        proven = " " in name or (inside[:1].islower() and inside[1:] == " ")
-        if free and proven and entity.kind == "person" and name[:1].isupper():
-            found.append(entity)
-    return tuple(_apart(sorted(found, key=lambda entity: entity.span.start)))
-
-
-def _split(entity: Entity, people: Mapping[int, Entity]) -> Iterator[Entity]:
-    """A name that ends in a person's is two: "the University of Ely" and its student "Ada Quill"."""
-    person = people.get(entity.span.end)
-    head = None if person is None else person.span.start - 1
-    if entity.kind == "person" or person is None or head is None or head <= entity.span.start:
-        yield entity
-    else:
-        if entity.kind in ("organization", "location"):
-            yield Entity(Span(start=entity.span.start, end=head), entity.kind)
-        yield person
-
-
-def _opinion(votes: Counter[EntityKind] | None) -> EntityKind | None:
-    """The kind that most mentions of a name have; none where opinions are divided."""
-    if not votes:
-        return None
-    (kind, most), *_ = votes.most_common(1)
-    return kind if 2 * most > votes.total() else None
