@@ -7,20 +7,15 @@ and saved as a page and, where Chromium is installed, as a picture.
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import click
 
+from tests.bot.process import running_bot
 from tests.picture import Author, Invocation, Names, Post, Reply, Width, render_page, take_picture
 from tests.simulator import File, LocalDiscord, Message, Person
 
 PAGE = Path("build/demo.html")
-# The first start compiles every module of every library.
-START_SECONDS = 60
 ANSWER_SECONDS = 60
 
 
@@ -46,7 +41,10 @@ def main(article: Path) -> None:
 
 async def _ask(article: File) -> tuple[list[Post], Message, Names]:
     """Return what led to the answer, the answer, and who is who: a paste for plain text, else a file."""
-    async with LocalDiscord() as discord, _bot(discord):
+    async with (
+        LocalDiscord() as discord,
+        running_bot(discord, NUTGRAF_LOG_LEVEL="WARNING", NUTGRAF_LOG_FORMAT="console"),
+    ):
         newsroom = discord.add_guild("The Daily").add_channel("newsroom")
         ada = discord.add_user("ada")
         names = Names(users={user.id: user.name for user in (ada, discord.bot)})
@@ -56,30 +54,6 @@ async def _ask(article: File) -> tuple[list[Post], Message, Names]:
             return [_post(sent)], answer, names
         interaction = await ada.slash(newsroom, "digest", file=article)
         return [], await interaction.reply(timeout=ANSWER_SECONDS), names
-
-
-@asynccontextmanager
-async def _bot(discord: LocalDiscord) -> AsyncIterator[None]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        env=os.environ
-        | {
-            "NUTGRAF_TOKEN": discord.token,
-            "NUTGRAF_DISCORD_API": discord.api_url,
-            "NUTGRAF_DISCORD_GATEWAY": discord.gateway_url,
-            "NUTGRAF_DATABASE_URL": "sqlite://",
-            "NUTGRAF_LOG_LEVEL": "WARNING",
-            "NUTGRAF_LOG_FORMAT": "console",
-        },
-    )
-    try:
-        await discord.bot_ready(timeout=START_SECONDS)
-        yield
-    finally:
-        process.terminate()
-        await process.wait()
 
 
 def _post(message: Message) -> Post:

@@ -3,52 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import statistics
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from rich.console import Console
 
 from tests.benchmarks.speed import ARTICLE
+from tests.bot.process import running_bot
 from tests.simulator import File, Interaction, LocalDiscord
 
 PEOPLE = 50
-START_SECONDS = 60
 ANSWER_SECONDS = 120
 
 
 async def run(console: Console) -> None:
     """Print p50, p95 and p99 of acknowledgements and answers, and the memory of all processes."""
-    async with LocalDiscord() as discord:
-        process = await _start(discord)
-        try:
-            await discord.bot_ready(timeout=START_SECONDS)
-            asked, pressed = await _ask_and_press(discord)
-            answered, turned = await asyncio.gather(_answered(asked), _answered(pressed))
-            acknowledged = [await _acknowledged(one) for one in (*asked, *pressed)]
-            resident = _resident(process.pid)
-        finally:
-            process.terminate()
-            await process.wait()
+    async with LocalDiscord() as discord, running_bot(discord, NUTGRAF_LOG_LEVEL="WARNING") as bot:
+        asked, pressed = await _ask_and_press(discord)
+        answered, turned = await asyncio.gather(_answered(asked), _answered(pressed))
+        acknowledged = [await _acknowledged(one) for one in (*asked, *pressed)]
+        resident = _resident(bot.pid)
     console.print(f"{PEOPLE} people at once, each with an article and a button, one worker process")
     console.print(f"acknowledged after {_shares(acknowledged)} (budget: p99 under 1 s)")
     console.print(f"article answered   {_shares(answered)}")
     console.print(f"button answered    {_shares(turned)}")
     console.print(f"bot and workers: {resident:.0f} MB resident (budget 300 MB)")
-
-
-async def _start(discord: LocalDiscord) -> asyncio.subprocess.Process:
-    addresses = {
-        "NUTGRAF_TOKEN": discord.token,
-        "NUTGRAF_DISCORD_API": discord.api_url,
-        "NUTGRAF_DISCORD_GATEWAY": discord.gateway_url,
-        "NUTGRAF_LOG_LEVEL": "WARNING",
-    }
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", env=os.environ | addresses
-    )
 
 
 async def _ask_and_press(discord: LocalDiscord) -> tuple[list[Interaction], list[Interaction]]:

@@ -4,46 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.bot.articles import ORCHARD
+from tests.bot.process import running_bot, start_bot
 from tests.simulator import Channel, File, LocalDiscord
-
-
-@asynccontextmanager
-async def bot_process(local: LocalDiscord) -> AsyncIterator[asyncio.subprocess.Process]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        stderr=asyncio.subprocess.PIPE,
-        env=os.environ
-        | {
-            "NUTGRAF_TOKEN": local.token,
-            "NUTGRAF_DISCORD_API": local.api_url,
-            "NUTGRAF_DISCORD_GATEWAY": local.gateway_url,
-            "NUTGRAF_DATABASE_URL": "sqlite://",
-        },
-    )
-    try:
-        await local.bot_ready(timeout=60)
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
 
 
 async def test_sigterm_finishes_what_is_in_flight_and_ends_well(
     local_discord: LocalDiscord, newsroom: Channel
 ) -> None:
-    async with bot_process(local_discord) as process:
+    async with running_bot(local_discord, is_quiet=True) as process:
         held = local_discord.hold_next("PATCH", "/webhooks/*/messages/@original")
         ada = local_discord.add_user("ada")
         interaction = await ada.slash(newsroom, "digest", file=File.text(ORCHARD))
@@ -64,19 +37,7 @@ async def test_sigterm_finishes_what_is_in_flight_and_ends_well(
 async def test_a_token_that_discord_refuses_is_said_so(
     local_discord: LocalDiscord, wrong: str
 ) -> None:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        stderr=asyncio.subprocess.PIPE,
-        env=os.environ
-        | {
-            "NUTGRAF_TOKEN": wrong,
-            "NUTGRAF_DISCORD_API": local_discord.api_url,
-            "NUTGRAF_DISCORD_GATEWAY": local_discord.gateway_url,
-            "NUTGRAF_DATABASE_URL": "sqlite://",
-        },
-    )
+    process = await start_bot(local_discord, is_quiet=True, NUTGRAF_TOKEN=wrong)
     _, errors = await asyncio.wait_for(process.communicate(), timeout=60)
     assert process.returncode == 78
     assert b"does not accept NUTGRAF_TOKEN" in errors
@@ -89,18 +50,8 @@ async def test_a_database_that_cannot_be_opened_is_said_before_discord_hears_of_
 ) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        stderr=asyncio.subprocess.PIPE,
-        env=os.environ
-        | {
-            "NUTGRAF_TOKEN": local_discord.token,
-            "NUTGRAF_DISCORD_API": local_discord.api_url,
-            "NUTGRAF_DISCORD_GATEWAY": local_discord.gateway_url,
-            "DATABASE_URL": f"sqlite:///{blocked}/nutgraf.db",
-        },
+    process = await start_bot(
+        local_discord, is_quiet=True, NUTGRAF_DATABASE_URL=f"sqlite:///{blocked}/nutgraf.db"
     )
     _, errors = await asyncio.wait_for(process.communicate(), timeout=60)
     assert process.returncode == 78
