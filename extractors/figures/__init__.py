@@ -23,7 +23,7 @@ MOST = 12
 # Dates say when, not how much: they take at most this many of the places.
 MOST_DATES = 4
 # Beyond this many, a figure has to tell something by itself.
-FEW = 6
+FEW = 8
 _TELLING = 0.45
 # What standing early in the article, and close to its title, adds to a figure.
 _EARLY = 0.3

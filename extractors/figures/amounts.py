@@ -52,7 +52,7 @@ _MONEY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
-    rf"(?P<number>{NUMERAL})(?:\s?%|[\s-](?:percent|per\s+cent|percentage\s+points?)\b)"
+    rf"(?P<number>{NUMERAL}|half(?=\s+an?\s))(?:\s?%|[\s-](?:percent|per\s+cent|(?:an?\s+)?percentage\s+points?)\b)"
     rf"(?P<to>\s?(?:-|–|to|and)\s?(?:{DIGITS})(?:\s?%|[\s-](?:percent|per\s+cent)\b))?",
     re.IGNORECASE,
 )
