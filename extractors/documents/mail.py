@@ -57,6 +57,15 @@ _MAX_HEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """A part of a mail that holds no others; attachments have no text type."""
+
+    content_type: str
+    charset: str | None
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class _Origin:
     """Where the text is from, as the headers say."""
 
@@ -93,13 +102,7 @@ def parse(data: bytes) -> Message:
         raise UnreadableError(why=_NESTED) from None
 
 
-def payload(part: Message) -> bytes:
-    """The decoded content of a part."""
-    content = part.get_payload(decode=True)
-    return content if isinstance(content, bytes) else b""
-
-
-def leaves(message: Message) -> Iterator[Message]:
+def leaves(message: Message) -> Iterator[Leaf]:
     """The parts that hold no others, in order, forwarded messages' among them."""
     stack: list[tuple[Message, int]] = [(message, 0)]
     count = 0
@@ -108,36 +111,42 @@ def leaves(message: Message) -> Iterator[Message]:
         count += 1
         if count > _MAX_PARTS or depth > _MAX_DEPTH:
             raise UnreadableError(why=_NESTED)
-        inner = part.get_payload()
-        if part.is_multipart() and isinstance(inner, list):
-            children = [child for child in inner if isinstance(child, Message)]
+        if part.is_multipart():
+            children = [child for child in part.get_payload() if isinstance(child, Message)]
             stack.extend((child, depth + 1) for child in reversed(children))
         else:
-            yield part
+            yield _leaf(part)
+
+
+def _leaf(part: Message) -> Leaf:
+    try:
+        content = part.get_payload(decode=True)
+        charset = part.get_param("charset")
+        is_attached = bool(part.get_filename()) and part.get_content_disposition() == "attachment"
+    except (ValueError, LookupError, TypeError, AttributeError):
+        # The standard library trips over parameters that are encoded, or damaged, in ways it does not know.
+        return Leaf("application/octet-stream", None, b"")
+    return Leaf(
+        "application/octet-stream" if is_attached else part.get_content_type(),
+        charset if isinstance(charset, str) else None,
+        content if isinstance(content, bytes) else b"",
+    )
 
 
 def _shown_text(message: Message) -> str | None:
     """The part a reader sees, as text: the markup's where there is one, as mail programs do."""
     written: list[str] = []
     drawn: list[str] = []
-    for part in leaves(message):
-        if (part.get_filename() or "") and part.get_content_disposition() == "attachment":
-            continue
-        content = part.get_content_type()
-        if content == "text/plain":
-            written.append(decode(payload(part), _charset(part)).text)
-        elif content == "text/html":
-            tree = markup.parse(decode(payload(part), _charset(part)).text)
+    for leaf in leaves(message):
+        if leaf.content_type == "text/plain":
+            written.append(decode(leaf.content, leaf.charset).text)
+        elif leaf.content_type == "text/html":
+            tree = markup.parse(decode(leaf.content, leaf.charset).text)
             drawn.append("\n\n".join(markup.blocks(tree)) if tree is not None else "")
     plain_text, marked_up = "\n\n".join(written), "\n\n".join(drawn)
     if len(marked_up.split()) >= MIN_WORDS or not plain_text.strip():
         return marked_up if marked_up.strip() else None
     return plain_text
-
-
-def _charset(part: Message) -> str | None:
-    charset = part.get_param("charset")
-    return charset if isinstance(charset, str) else None
 
 
 def _without_heads(text: str) -> tuple[str, _Origin | None]:

@@ -18,10 +18,8 @@ def read(data: bytes) -> Draft:
     Raises:
         NoArticleError: there is no page in it, or no article in the page.
     """
-    for part in mail.leaves(mail.parse(data)):
-        if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
-            page = mail.payload(part)
-            charset = part.get_param("charset")
-            declared = charset if isinstance(charset, str) else webpage.declared_charset(page)
-            return webpage.read(decode(page, declared).text)
+    for leaf in mail.leaves(mail.parse(data)):
+        if leaf.content_type in {"text/html", "application/xhtml+xml"}:
+            declared = leaf.charset or webpage.declared_charset(leaf.content)
+            return webpage.read(decode(leaf.content, declared).text)
     raise NoArticleError

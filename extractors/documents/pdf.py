@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from extractors.digest import Notice
-from extractors.documents import lines, pdf_layout, plain
+from extractors.documents import image, lines, pdf_layout, plain
 from extractors.documents.characters import line
 from extractors.documents.limits import MAX_PAGES, MAX_PROSE
 from extractors.documents.pdf_layout import Glyph
@@ -29,6 +29,9 @@ _MAX_GLYPHS = 40_000
 
 # Fewer characters than this on all pages together: the pages are pictures.
 _MIN_CHARACTERS = 100
+
+# Pages that are pictures: how many are read, and how large they are drawn, in dots for each of 72 to an inch.
+_MAX_SCANS, _SCAN_SCALE, _MAX_SCAN_PIXELS = 2, 150 / 72, 3_000_000
 
 _PASSWORD_ERROR = "password"  # noqa: S105 - the word in PDFium's message
 
@@ -50,11 +53,11 @@ def read(data: bytes) -> Draft:
     try:
         count = len(document)
         pages = list(_pages(document, pdfium))
+        if sum(len(page.glyphs) for page in pages) < _MIN_CHARACTERS:
+            return _scanned(document, pdfium)
         stated = line(document.get_metadata_value("Title"))
     finally:
         document.close()
-    if sum(len(page.glyphs) for page in pages) < _MIN_CHARACTERS:
-        raise UnreadableError(why="its pages are pictures without text")
     article = pdf_layout.read(pages)
     draft = plain.read("\n\n".join(article.paragraphs))
     return replace(
@@ -98,6 +101,34 @@ def _glyphs(text: Any) -> Iterator[Glyph]:
             continue
         size = raw.FPDFText_GetFontSize(text, place)
         yield Glyph(chr(code), left.value, right.value, base.value, size)
+
+
+def _scanned(document: Any, pdfium: Any) -> Draft:
+    """The text of pages that are pictures: the first of them, since each takes seconds."""
+    count = len(document)
+    pictures: list[bytes] = []
+    for number in range(min(count, _MAX_SCANS)):
+        try:
+            pictures.append(_picture(document[number]))
+        except pdfium.PdfiumError:
+            continue
+    try:
+        draft = image.read_pictures(pictures)
+    except UnreadableError:
+        raise UnreadableError(why="its pages are pictures without text") from None
+    return replace(draft, notices=(*draft.notices, *_cut_notice(len(pictures), count)))
+
+
+def _picture(page: Any) -> bytes:
+    """The page as a greyscale picture in the simplest format there is, which needs no library to write."""
+    scale = min(_SCAN_SCALE, (_MAX_SCAN_PIXELS / (page.get_width() * page.get_height() + 1)) ** 0.5)
+    bitmap = page.render(scale=scale, grayscale=True)
+    rows = bytes(bitmap.buffer)
+    pixels = b"".join(
+        rows[start : start + bitmap.width]
+        for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+    )
+    return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + pixels
 
 
 def _title(draft: Draft, heading: str | None, stated: str) -> str | None:

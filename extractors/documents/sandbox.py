@@ -238,11 +238,14 @@ def _keep() -> None:
         data = _receive(requests, time.monotonic() + _FOREVER, limit=documents.MAX_BYTES)
         if data is None:
             return
-        _send(answers, _in_a_child(json.loads(head), data))
+        child, answer = _in_a_child(json.loads(head), data)
+        _send(answers, answer)
+        if child is not None:
+            os.waitpid(child, 0)  # its end takes longer than its answer, and nobody waits for it
 
 
-def _in_a_child(request: dict[str, Any], data: bytes) -> bytes:
-    """The answer of a child that reads `data`, or what its death means."""
+def _in_a_child(request: dict[str, Any], data: bytes) -> tuple[int | None, bytes]:
+    """The answer of a child that reads `data`, or what its death means; the child where it has still to be buried."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -252,19 +255,19 @@ def _in_a_child(request: dict[str, Any], data: bytes) -> bytes:
     deadline = time.monotonic() + float(request["wall"])
     answer = _receive(reader, deadline)
     os.close(reader)
-    if answer is None:
-        is_late = time.monotonic() >= deadline
-        _kill(child)
-        return _failure(_TOO_SLOW if is_late else _meaning(os.waitpid(child, 0)[1]))
-    # It has said what it had to say.
+    is_late = time.monotonic() >= deadline
     _kill(child)
-    os.waitpid(child, 0)
-    return answer
+    if answer is None:
+        status = os.waitpid(child, 0)[1]
+        return None, _failure(_TOO_SLOW if is_late else _meaning(status))
+    return child, answer
 
 
 def _kill(child: int) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(child, signal.SIGKILL)
+    """End the child and what it started; the group is there only once the child has come to make it."""
+    for end in (os.killpg, os.kill):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            end(child, signal.SIGKILL)
 
 
 def _meaning(status: int) -> str:
@@ -281,6 +284,7 @@ def _be_child(request: dict[str, Any], data: bytes, writer: int) -> None:
     """Read under limits, answer, and end; never returns."""
     answer = _failure(_BROKE)
     try:
+        os.setpgid(0, 0)
         _confine(int(request["memory"]), int(request["cpu"]))
         answer = _read(request, data)
     except MemoryError:
@@ -317,15 +321,20 @@ def _confine(memory_megabytes: int, cpu_seconds: int) -> None:
         _, most = resource.getrlimit(kind)
         allowed = limit if most == resource.RLIM_INFINITY else min(limit, most)
         resource.setrlimit(kind, (allowed, allowed))
-    _leave_network()
+    _leave()
 
 
-def _leave_network() -> None:
-    """Move into an empty network where the kernel lets an ordinary process do so; containers often forbid it."""
+def _leave() -> None:
+    """End with the keeper, gain no rights, and move into an empty network where the kernel allows it.
+
+    Containers often forbid it to ordinary processes.
+    """
     import ctypes  # noqa: PLC0415 - only the child needs it
 
-    new_user, new_network, no_new_privileges = 0x10000000, 0x40000000, 38
+    new_user, new_network = 0x10000000, 0x40000000
+    die_with_parent, no_new_privileges = 1, 38
     libc = ctypes.CDLL(None, use_errno=True)
+    libc.prctl(die_with_parent, signal.SIGKILL, 0, 0, 0)
     libc.prctl(no_new_privileges, 1, 0, 0, 0)
     if libc.unshare(new_network) != 0:
         libc.unshare(new_user | new_network)

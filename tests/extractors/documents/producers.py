@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import shutil
 import subprocess
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -84,6 +86,22 @@ def weasyprint_pdf(article: Story, folder: Path) -> bytes:
     return target.read_bytes()
 
 
+def scanned_pdf(article: Story, _: Path) -> bytes:
+    """Pages that are nothing but pictures of pages."""
+    pdfium = importlib.import_module("pypdfium2")
+    streams = []
+    for page in pdfium.PdfDocument(corpus.pdf(article)):
+        bitmap = page.render(scale=200 / 72, grayscale=True)
+        shown = bytes(bitmap.buffer)
+        rows = (
+            shown[start : start + bitmap.width] for start in range(0, len(shown), bitmap.stride)
+        )
+        head = b"BI /W %d /H %d /CS /G /BPC 8 /F [/AHx /Fl] ID " % (bitmap.width, bitmap.height)
+        streams.append(head + zlib.compress(b"".join(rows)).hex().encode() + b"> EI")
+    contents = [b"q 595 0 0 842 0 0 cm " + stream + b" Q" for stream in streams]
+    return corpus.pdf_of(contents)
+
+
 Maker = Callable[[Story, Path], bytes]
 
 
@@ -104,6 +122,8 @@ def makers() -> dict[str, Maker]:
         found["Chromium pdf"] = chromium_pdf
         if shutil.which("tesseract"):
             found["Chromium png"] = chromium_picture
+    if shutil.which("tesseract") and importlib.util.find_spec("pypdfium2"):
+        found["scanned pdf"] = scanned_pdf
     if importlib.util.find_spec("weasyprint"):
         found["WeasyPrint pdf"] = weasyprint_pdf
     return found

@@ -31,12 +31,12 @@ def test_the_text_and_the_digest_are_recovered(name: str, tmp_path: Path) -> Non
         None, wanted.text.split(), article.text.split(), autojunk=False
     ).ratio()
     found, expected = extractors.digest(article), extractors.digest(wanted)
-    is_picture = name.endswith("png")
+    is_picture = name.endswith("png") or name.startswith("scanned")
     figures = f"words {ratio:.4f}, {len(article.paragraphs)} of {len(wanted.paragraphs)} paragraphs"
     print(f"{name:18} {figures}")  # noqa: T201 - the figures are what this is run for
     assert ratio >= (_PICTURE_FLOOR if is_picture else _FLOOR)
-    assert article.title == wanted.title
     if not is_picture:
+        assert article.title == wanted.title
         assert said(found) == said(expected)
 
 

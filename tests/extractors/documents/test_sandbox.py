@@ -128,6 +128,7 @@ def test_the_process_that_reads_can_write_no_file(tmp_path: Path) -> None:
     assert (tmp_path / "x").stat().st_size == 0
 
 
+@pytest.mark.benchmark  # wall time: on a busy machine it measures the others
 def test_a_small_file_waits_for_no_start(sandbox: Sandbox) -> None:
     data = corpus.docx(hostile.STORY)
     sandbox.read(data)

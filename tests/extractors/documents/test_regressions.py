@@ -1,0 +1,37 @@
+"""What fuzzing found, each kept as the smallest file that shows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.documents import read
+from extractors.errors import ExtractionError, UnreadableError
+
+WORDS = (
+    b"The harbour commission met again on Monday and decided that the ferry had not been fit to sail. "
+    * 4
+)
+
+
+def test_a_zero_in_the_name_of_a_character_set() -> None:
+    data = (
+        b"Subject: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset=a\0b\n\n"
+        + WORDS
+        + b"\x93\x94"
+    )
+    assert read(data + WORDS).words == 144
+
+
+def test_mail_inside_mail_without_end() -> None:
+    with pytest.raises(UnreadableError, match="nested too deeply"):
+        read(b"From: a\nMIME-Version: 1.0\n" + b"Content-Type: message/rfc822\n\n" * 5_000)
+
+
+def test_a_subject_of_encoded_words_without_end() -> None:
+    data = b"From: a\nMIME-Version: 1.0\nSubject: " + b"=?utf-8?q?a?= " * 100_000 + b"\n\n" + WORDS
+    assert read(data).words == 72
+
+
+def test_brackets_without_end() -> None:
+    with pytest.raises(ExtractionError):
+        read(b"[" * 1_000_000)
