@@ -45,9 +45,9 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
     words_ = [entity.span.of(text).split() for entity in ruled]
     parts = {word for name in words_ if len(name) > 1 for word in (name[0], name[-1])}
     found = [
-        Entity(entity.span, _opinion(opinions.get(entity.span.of(text))) or entity.kind)
-        if entity.kind in (None, "other") and entity.span.of(text) not in parts
-        else entity
+        entity
+        if entity.span.of(text) in parts
+        else Entity(entity.span, _settled(entity.kind, opinions.get(entity.span.of(text))))
         for entity in ruled
     ]
     ends = [entity.span.end for entity in ruled]
@@ -72,6 +72,14 @@ def _split(entity: Entity, people: Mapping[int, Entity]) -> Iterator[Entity]:
         if entity.kind in ("organization", "location"):
             yield Entity(Span(start=entity.span.start, end=head), entity.kind)
         yield person
+
+
+def _settled(kind: EntityKind | None, votes: Counter[EntityKind] | None) -> EntityKind | None:
+    """The rules' kind where they have one; of what looks like a thing, a tagger may know that it is a person."""
+    opinion = _opinion(votes)
+    if kind is None or (kind == "other" and opinion == "person"):
+        return opinion or kind
+    return kind
 
 
 def _opinion(votes: Counter[EntityKind] | None) -> EntityKind | None:

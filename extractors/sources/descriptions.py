@@ -59,6 +59,7 @@ _OTHER_FIELD = 1.5
 _NEVER = 10.0
 _AGE_TOLD = 4.0
 _NEAR = 2.0
+_HAS_SPOKEN = 0.6
 _ENOUGH = 3.0
 _MARGIN = 0.5
 
@@ -152,6 +153,7 @@ def of_known(text: str, phrase: Phrase, scene: Scene) -> Choice:
             gap = scene.paragraph(phrase.span.start) - sighting.paragraph
             near = _NEAR / (1 + gap) + (0.3 if sighting.weight > 0 else 0.0)
             near += 0.5 * bool(character.names)  # "an appeals court" in the lead, named below
+            near += _HAS_SPOKEN * scene.has_spoken(character)
             scores[id(character)] = (fit + near, character)
     speaker = scene.last_speaker(phrase.span.start, 2)
     if speaker is not None and id(speaker) in scores:

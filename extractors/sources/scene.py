@@ -41,6 +41,7 @@ _POSSESSIVE = -0.4
 _MODIFYING = -1.2
 _QUOTED = -1.6
 _SPOKE_LAST = 1.5
+_HAS_SPOKEN = 0.6
 _GENDER_TOLD = 1.4
 _OFTEN = 0.2  # for each doubling of the times somebody is named
 _MOST_OFTEN = 0.8
@@ -109,6 +110,7 @@ class Scene:
         self._sightings: list[_Sighting] = []
         self._starts: list[int] = []
         self._last: tuple[Span, Character] | None = None
+        self._spoken: set[int] = set()
 
     def enter(self, characters: Characters, entities: Sequence[Entity]) -> None:
         """Put every named mention on the scene, and learn genders from the pronouns around them."""
@@ -130,6 +132,11 @@ class Scene:
     def spoke(self, words: Span, character: Character) -> None:
         """`character` was the source of what `words` reach over, source and cue included."""
         self._last = (words, character)
+        self._spoken.add(id(character))
+
+    def has_spoken(self, character: Character) -> bool:
+        """Whether `character` has been a source before."""
+        return id(character) in self._spoken
 
     def last_speaker(self, place: int, paragraphs: int = 1) -> Character | None:
         """Who spoke last, if that was at most so many paragraphs before `place`."""
@@ -182,6 +189,7 @@ class Scene:
             if not _fits(word, character):
                 continue
             score = self._worth(sighting, place) + _bonus(word, character)
+            score += _HAS_SPOKEN * (word in NEUTER and self.has_spoken(character))
             if score > scores.get(id(character), (float("-inf"), character))[0]:
                 scores[id(character)] = (score, character)
         speaker = self.last_speaker(place, 2)
