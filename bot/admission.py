@@ -18,6 +18,7 @@ from bot.rates import Rates
 from bot.storage.errors import StorageUnreachableError
 from bot.storage.guilds import GuildSettings
 from bot.storage.opening import Storage
+from bot.terms import Terms
 from bot.views.look import WHOLE, Look
 
 Value = TypeVar("Value")
@@ -53,15 +54,6 @@ class Asker:
             return cls(author.id)
         is_manager = author.guild_permissions.manage_guild
         return cls(author.id, author.guild.id, _place(message.channel), _roles(author), is_manager)
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """How an answer is given."""
-
-    private: bool = False
-    in_thread: bool = False
-    look: Look = WHOLE
 
 
 class Admission:
@@ -103,6 +95,17 @@ class Admission:
         settings = await self._settings(asker.guild_id)
         cooldown = 0 if settings is None else settings.cooldown
         self._rates.take(asker.user_id, asker.guild_id, cost=max(1, articles), cooldown=cooldown)
+
+    async def watches(self, asker: Asker) -> bool:
+        """Whether moderators want digests offered where somebody has posted.
+
+        Raises:
+            StorageUnreachableError: what they want cannot be read.
+        """
+        settings = await self._settings(asker.guild_id)
+        if settings is None or settings.watched_channels.isdisjoint(asker.place):
+            return False
+        return settings.is_open_in(asker.place)
 
     async def look(self, interaction: discord.Interaction[Any]) -> Look:
         """Return how digests look where somebody pressed a button."""

@@ -27,24 +27,27 @@ from bot.steering import Steering
 from bot.storage.forgetting import Forgets
 from bot.storage.opening import Storage
 from bot.tending import Tending
+from bot.terms import Terms
 from bot.trust import Trust
 from bot.views import report_form
 from bot.views.controls import CONTROLS, is_unclaimed
 from bot.views.tickets import Ticket
+from bot.watching import Watching
 from bot.work import Extractor
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
-def intents() -> discord.Intents:
+def intents(*, watch: bool = False) -> discord.Intents:
     """Guilds, and messages with what Discord shows of them without a privileged intent.
 
-    That is the content of direct messages and of messages that mention the bot.
+    That is the content of direct messages and of messages that mention the bot; of all messages with `watch`.
     """
     wanted = discord.Intents.none()
     wanted.guilds = True
     wanted.guild_messages = True
     wanted.dm_messages = True
+    wanted.message_content = watch
     return wanted
 
 
@@ -67,7 +70,7 @@ class Client(discord.AutoShardedClient):
         # discord.py warns of missing voice libraries; nobody listens to a digest.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
-            intents=intents(),
+            intents=intents(watch=settings.watch_channels),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
@@ -76,13 +79,16 @@ class Client(discord.AutoShardedClient):
         self._settings = settings
         self._extractor = extractor
         self.storage = storage
-        rates = Rates()
-        self.keepers: tuple[Forgets, ...] = (rates, *storage.keepers)
+        rates, offers = Rates(), Rates()
+        self.keepers: tuple[Forgets, ...] = (rates, offers, *storage.keepers)
         self.admission = Admission(storage, rates)
         self.steering = Steering(storage.guilds, may_watch=settings.watch_channels)
         self.trust = Trust(storage.preferences, self.keepers, rates, policy=settings.privacy_url)
-        self.tending = Tending(storage, (rates,))
+        self.tending = Tending(storage, (rates, offers))
         self._answerer = Answerer(extractor)
+        self.watching = Watching(
+            self.admission, self._answerer, offers, file_limit=settings.file_limit
+        )
         channel = settings.report_channel
         self.reporter = Reporter(channel) if channel is not None else None
         self.explorer = Explorer(may_report=self.reporter is not None)
@@ -124,6 +130,8 @@ class Client(discord.AutoShardedClient):
             await address.answer(
                 message, self.user, self._answerer, self.admission, file_limit=limit
             )
+        elif self._settings.watch_channels:
+            await self.watching.look_at(message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Answer what discord.py passes over: forms from before a restart, buttons from before an edit or an update."""
@@ -151,7 +159,7 @@ class Client(discord.AutoShardedClient):
 
     async def refuse(self, error: Exception, interaction: discord.Interaction) -> None:
         """Tell the person behind `interaction` what kept it from being answered."""
-        await self._answerer.refuse(error, InteractionReply(interaction, private=True))
+        await self._answerer.refuse(error, InteractionReply(interaction, Terms(private=True)))
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """Log what no request could answer for; the arguments hold article text and stay out."""

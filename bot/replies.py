@@ -18,7 +18,10 @@ import structlog
 from bot.errors import DirectMessagesClosedError
 from bot.language import Catalogue, catalogue_for
 from bot.placeholder import Placeholder
-from bot.views.look import WHOLE, Look
+from bot.terms import Terms
+from bot.threads import open_thread
+from bot.views.look import Look
+from bot.views.note import note
 from bot.views.progress_note import progress_note
 from bot.views.screen import Screen
 
@@ -68,13 +71,14 @@ class Reply(Protocol):
 class InteractionReply:
     """The answer to a command, a menu or a modal."""
 
-    def __init__(
-        self, interaction: discord.Interaction, *, private: bool, look: Look = WHOLE
-    ) -> None:
-        """Answer `interaction`; with `private` only the person who asked sees anything."""
+    def __init__(self, interaction: discord.Interaction, terms: Terms) -> None:
+        """Answer `interaction`; in private only the person who asked sees anything."""
         self._interaction = interaction
-        self._private = private
-        self.look = look
+        self._private = terms.private
+        # Where the bot is no member it can start no thread.
+        self._in_thread = terms.in_thread and interaction.is_guild_integration()
+        self._thread: discord.Thread | None = None
+        self.look = terms.look
         self.said = catalogue_for(interaction.locale)
         self._is_placeholder_free = False
         self._placeholder = Placeholder()
@@ -101,15 +105,23 @@ class InteractionReply:
 
     async def show_progress(self, done: int, total: int) -> None:
         """Show it in the deferred response until that is an answer, then in a message below."""
-        note = progress_note(done, total)
+        shown = progress_note(done, total)
         if self._is_placeholder_free:
-            await self._interaction.edit_original_response(view=note)
+            await self._interaction.edit_original_response(view=shown)
             return
         send = partial(self._interaction.followup.send, ephemeral=self._private, wait=True)
-        await self._placeholder.show(note, lambda view: send(view=view))
+        await self._placeholder.show(shown, lambda view: send(view=view))
 
     async def publish(self, answer: Screen) -> None:
-        """Edit the first digest into the placeholder, send the others after it."""
+        """Edit the first digest into the placeholder, send the others after it; or all of them into a thread."""
+        if self._in_thread and self._is_placeholder_free and not self._private:
+            pointer = await self._interaction.edit_original_response(view=note(self.said.in_thread))
+            self._thread = await open_thread(pointer, answer, self.said)
+            self._is_placeholder_free = self._thread is None
+            self._in_thread = False
+        if self._thread is not None:
+            await self._thread.send(view=answer.view, files=answer.files())
+            return
         if self._is_placeholder_free:
             try:
                 await self._fill(answer)
@@ -153,13 +165,13 @@ class InteractionReply:
 class MessageReply:
     """The answer to a mention or a direct message."""
 
-    def __init__(
-        self, message: discord.Message, *, private: bool = False, look: Look = WHOLE
-    ) -> None:
-        """Answer `message` where it was written; with `private` in a direct message to its author."""
+    def __init__(self, message: discord.Message, terms: Terms) -> None:
+        """Answer `message` where it was written; in private with a direct message to its author."""
         self._message = message
-        self._private = private and message.guild is not None
-        self.look = look
+        self._private = terms.private and message.guild is not None
+        self._in_thread = terms.in_thread
+        self._thread: discord.Thread | None = None
+        self.look = terms.look
         # A message does not tell its author's language; its server has one.
         self.said = catalogue_for(message.guild and message.guild.preferred_locale)
         self._placeholder = Placeholder()
@@ -201,6 +213,12 @@ class MessageReply:
             log.info("request.withdrawn")
 
     async def _reply(self, answer: Screen) -> None:
+        if self._in_thread and not self._private:
+            self._thread = await open_thread(self._message, answer, self.said)
+            self._in_thread = False
+        if self._thread is not None:
+            await self._thread.send(view=answer.view, files=answer.files())
+            return
         if await self._placeholder.became(answer):
             return
         if self._private:

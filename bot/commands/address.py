@@ -9,6 +9,7 @@ from bot.admission import Admission, Asker
 from bot.answering import Answerer
 from bot.errors import RequestError
 from bot.replies import MessageReply
+from bot.terms import Terms
 
 
 def is_to(message: discord.Message, me: discord.abc.User) -> bool:
@@ -38,7 +39,7 @@ async def answer(
         submissions = intake.of_address(message, me, file_limit=file_limit)
         await admission.count(asker, len(submissions))
     except RequestError as error:
-        await answerer.refuse(error, MessageReply(message))
+        await answerer.refuse(error, MessageReply(message, Terms()))
     else:
-        reply = MessageReply(message, private=terms.private, look=terms.look)
+        reply = MessageReply(message, terms)
         await answerer.answer(submissions, reply)

@@ -69,7 +69,7 @@ def _slash(answerer: Answerer, admission: Admission, file_limit: int) -> Command
             terms = await admission.enter(asker, private=private)
             submissions = intake.of_command(pasted, files, file_limit=file_limit)
             await admission.count(asker, len(submissions))
-            reply = InteractionReply(given, private=terms.private, look=terms.look)
+            reply = InteractionReply(given, terms)
             await answerer.answer(submissions, reply, with_files=export)
 
         if text is None and not attachments:
@@ -96,7 +96,7 @@ def _menu(answerer: Answerer, admission: Admission, file_limit: int) -> app_comm
         terms = await admission.enter(asker)
         submissions = intake.of_message(message, file_limit=file_limit)
         await admission.count(asker, len(submissions))
-        reply = InteractionReply(interaction, private=terms.private, look=terms.look)
+        reply = InteractionReply(interaction, terms)
         await answerer.answer(submissions, reply)
 
     return app_commands.ContextMenu(

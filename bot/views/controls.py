@@ -10,6 +10,7 @@ from discord import ui
 from bot.views.copy_button import CopyButton
 from bot.views.delete_button import DeleteButton
 from bot.views.forget_button import ForgetButton
+from bot.views.offer import OfferButton
 from bot.views.overview_button import OverviewButton
 from bot.views.passage_button import PassageButton
 from bot.views.post_button import PostButton
@@ -42,6 +43,7 @@ CONTROLS: tuple[type[ui.DynamicItem[Any]], ...] = (
     RoleMenu,
     PreferenceMenu,
     ForgetButton,
+    OfferButton,
 )
 
 

@@ -1,4 +1,4 @@
-"""The panel of settings: as a member and as two moderators, before and after a restart, and where there is no server."""
+"""The panel of settings: as member, as two moderators, before and after a restart, and where there is no server."""
 
 from __future__ import annotations
 
