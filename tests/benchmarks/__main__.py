@@ -8,7 +8,7 @@ from collections.abc import Callable
 import click
 from rich.console import Console
 
-from tests.benchmarks import accuracy, coreference, load, speed
+from tests.benchmarks import accuracy, coreference, facts, load, speed
 
 
 def _load(console: Console) -> None:
@@ -19,6 +19,7 @@ BENCHMARKS: dict[str, Callable[[Console], None]] = {
     "speed": speed.run,
     "accuracy": accuracy.run,
     "coreference": coreference.run,
+    "facts": facts.run,
     "load": _load,
 }
 
