@@ -132,7 +132,7 @@ class Scene:
     def spoke(self, words: Span, character: Character) -> None:
         """`character` was the source of what `words` reach over, source and cue included."""
         self._last = (words, character)
-        self._spoken.add(id(character))
+        self._spoken |= {id(one) for one in (character, *character.members)}
 
     def has_spoken(self, character: Character) -> bool:
         """Whether `character` has been a source before."""
