@@ -157,8 +157,8 @@ class RoleMissingError(RequestError):
 
     code = "role_missing"
     sentence = (
-        "The moderators of this server keep me for certain roles; "
-        "please ask one of them, or write to me directly."
+        "Only certain roles may use me in this server; "
+        "please ask somebody who has one, or write to me directly."
     )
 
 

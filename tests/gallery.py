@@ -12,11 +12,12 @@ from pathlib import Path
 
 import click
 
+from bot.language import ENGLISH
 from tests.bot.rendering import stories
 from tests.bot.running import running
 from tests.bot.views.desk import Desk, ToldExtractor
 from tests.picture import Author, Invocation, Post, Reply, Width, render_page, take_picture
-from tests.simulator import LocalDiscord, Message, Modal
+from tests.simulator import Channel, LocalDiscord, Message, Modal, Permission
 
 FOLDER = Path("build/gallery")
 BOT = Author("Nutgraf", is_bot=True)
@@ -72,6 +73,7 @@ async def visit(gallery: Gallery) -> None:
             gallery.hang("text", await desk.press(desk.bo, panel, "Copy as text"))
             gallery.hang("error", await desk.press(desk.bo, message, "Delete"))
             gallery.hang("private", await desk.digest(private=True))
+            await _steer(gallery, local, newsroom)
             gallery.hang("report", await reports.next_message(by=local.bot))
 
 
@@ -92,6 +94,17 @@ async def _explore(gallery: Gallery, desk: Desk, message: Message) -> None:
     await desk.press(desk.ada, own, "Show to everyone")
     gallery.hang("turned", message)
     await desk.press(desk.ada, message, "Overview")
+
+
+async def _steer(gallery: Gallery, local: LocalDiscord, channel: Channel) -> None:
+    mo = local.add_user("mo", permissions=int(Permission.MANAGE_GUILD))
+    panel = await (await mo.slash(channel, "nutgraf settings")).reply()
+    for tab in (ENGLISH.tab_access, ENGLISH.tab_answers, ENGLISH.tab_watching):
+        await mo.press(panel, tab)
+        gallery.hang(f"settings-{tab.split()[0].lower()}", await panel.edited())
+    for name in ("help", "privacy", "forget"):
+        told = await mo.slash(channel, f"nutgraf {name}")
+        gallery.hang(name, await told.reply())
 
 
 @click.command()

@@ -82,10 +82,10 @@ async def test_certain_roles_and_whoever_manages_the_server(
     assert "Key facts" in (await ask(ada, newsroom)).text
     assert "Key facts" in (await ask(mo, newsroom)).text
     told = await ask(bo, newsroom)
-    assert "certain roles" in told.text
+    assert "Only certain roles" in told.text
     assert told.is_ephemeral
     await bo.send(newsroom, f"{local_discord.bot.mention} {stories.COUNCIL}"[:2000])
-    assert "certain roles" in (await bo.dm.next_message(by=local_discord.bot)).text
+    assert "Only certain roles" in (await bo.dm.next_message(by=local_discord.bot)).text
     await mo.send(newsroom, f"{local_discord.bot.mention} {stories.COUNCIL}"[:2000])
     assert "Key facts" in (await newsroom.next_message(by=local_discord.bot)).text
 

@@ -58,3 +58,13 @@ async def test_a_database_that_cannot_be_opened_is_said_before_discord_hears_of_
     assert b"cannot be opened" in errors
     assert b"Traceback" not in errors
     assert not local_discord.requests
+
+
+async def test_watching_without_the_intent_says_which_switch_to_turn(
+    local_discord: LocalDiscord,
+) -> None:
+    process = await start_bot(local_discord, is_quiet=True, NUTGRAF_WATCH_CHANNELS="true")
+    _, errors = await asyncio.wait_for(process.communicate(), timeout=60)
+    assert process.returncode == 78
+    assert b"NUTGRAF_WATCH_CHANNELS needs the message content intent" in errors
+    assert b"Traceback" not in errors
