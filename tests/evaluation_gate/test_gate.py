@@ -17,9 +17,9 @@ from tests.evaluation_gate.passages import Passage
 # The floors hold for this file alone: changing a passage means measuring again and saying so in the commit.
 PASSAGES_SHA256 = "67cce42f3dbd9fe5cb910c5e0951e601e1b93fa5d24b956c593b6d03648276ce"
 
-# Measured on the shipped model, less one attribution: what rounding on another processor may cost.
-FLOOR_ALL = 95.5
-FLOOR_QUOTES = 95.0
+# Measured on the shipped model, 98.7 and 99.0, less one attribution: what rounding on another processor may cost.
+FLOOR_ALL = 97.4
+FLOOR_QUOTES = 97.0
 MOST_UNSPOKEN = 0
 # Phenomena at which a miss is our worst bug, the wrong speaker: every passage must hold.
 HELD = (
@@ -31,6 +31,11 @@ HELD = (
     "narrative between quotes",
     "continuation is not the next speaker's",
     "inverted indirect",
+    "colon",
+    "source left out",
+    "signed quotation",
+    "two sources",
+    "nested report",
 )
 
 
