@@ -119,9 +119,14 @@ class Slice(Frozen):
 
 
 class KeyFact(Slice):
-    """One of the lines a busy reader needs; `attributed_to` names the source when it is a claim."""
+    """One of the lines a busy reader needs.
+
+    `is_claim` says that it is what somebody said and not the article's own account; `attributed_to` names that source,
+    and is None where the article leaves unclear who it is.
+    """
 
     attributed_to: str | None = None
+    is_claim: bool = False
     rank: Annotated[int, Field(ge=1)]
     confidence: Confidence
 
@@ -198,6 +203,12 @@ class Digest(Frozen):
         for told in self._told():
             if told not in self.article.text:
                 raise ValueError("a name, role, cue or measure is not in the article")
+        return self
+
+    @model_validator(mode="after")
+    def _passes_no_claim_off_as_a_fact(self) -> Self:
+        if any(fact.attributed_to is not None and not fact.is_claim for fact in self.key_facts):
+            raise ValueError("a key fact has a source and is not marked as a claim")
         return self
 
     @model_validator(mode="after")

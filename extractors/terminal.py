@@ -78,6 +78,8 @@ def _fact(digest: Digest, number: int) -> Text:
     line = Text(f"{number + 1}. {_plain(fact.text)}")
     if source := digest.source(fact.attributed_to):
         line.append(f"  (claimed by {_plain(source.name)})", style="yellow")
+    elif fact.is_claim:
+        line.append("  (a claim, unclear whose)", style="yellow")
     return line
 
 

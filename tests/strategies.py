@@ -176,10 +176,12 @@ class _Slicer:
 
     def _fact(self, rank: int) -> KeyFact:
         spans = self._spans()
+        speaker = self._speaker()
         return KeyFact(
             text=quoted(self._text, spans),
             spans=spans,
-            attributed_to=self._speaker(),
+            attributed_to=speaker,
+            is_claim=speaker is not None or self._random.random() < 0.2,
             rank=rank,
             confidence=self._random.random(),
         )

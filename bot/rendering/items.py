@@ -26,7 +26,7 @@ class Items:
     def fact(self, fact: KeyFact) -> str:
         """Return a fact, and whose claim it is on a line of its own."""
         speaker = self._speaker(fact.attributed_to)
-        account = wording.OWN_ACCOUNT if speaker is None else wording.claimed_by(speaker)
+        account = wording.account(speaker, is_claim=fact.is_claim)
         return f"{_shown(fact.text)}\n-# {account}"
 
     def quote(self, quote: Quote, *, is_named_above: bool = False) -> str:

@@ -38,7 +38,7 @@ def _lines(digest: Digest) -> Iterator[str]:
         yield from ("", f"## {wording.KEY_FACTS}", "")
         for number, fact in enumerate(ranking.facts(digest), start=1):
             speaker = names.get(fact.attributed_to or "")
-            account = wording.claimed_by(speaker) if speaker else wording.OWN_ACCOUNT
+            account = wording.account(speaker, is_claim=fact.is_claim)
             yield f"{number}. {_shown(fact)} — *{account}* {_place(fact)}"
     yield from _quotes(digest, names)
     if digest.statements:

@@ -28,7 +28,7 @@ def _lines(digest: Digest) -> Iterator[str]:
         yield from ("", wording.KEY_FACTS.upper())
         for fact in ranking.facts(digest):
             speaker = names.get(fact.attributed_to or "")
-            account = wording.claimed_by(speaker) if speaker else wording.OWN_ACCOUNT
+            account = wording.account(speaker, is_claim=fact.is_claim)
             yield f"• {clean(fact.text)} — {account}"
     if digest.quotes:
         yield from ("", wording.QUOTES.upper())

@@ -20,6 +20,7 @@ KEY_FACTS = "Key facts"
 QUOTES = "Quotes"
 SOURCES = "Who is speaking"
 OWN_ACCOUNT = "the article’s own account"
+CLAIM_UNCLEAR = "somebody’s claim, unclear whose"
 SPEAKER_UNCLEAR = "unclear who said this"
 POST = "post"
 QUOTED_IN_PART = "quoted in part"
@@ -90,6 +91,13 @@ def words(number: int) -> str:
 def minutes(number: int) -> str:
     """Return the time that reading the article takes."""
     return _numbered(number, "min read", "min read")
+
+
+def account(speaker: str | None, *, is_claim: bool) -> str:
+    """In whose voice a fact is told: a source's, somebody's, or the article's own."""
+    if speaker:
+        return claimed_by(speaker)
+    return CLAIM_UNCLEAR if is_claim else OWN_ACCOUNT
 
 
 def claimed_by(speaker: str) -> str:

@@ -31,6 +31,7 @@ def choose(
             text=found[at].text,
             spans=(found[at].span,),
             attributed_to=found[at].claimed_by,
+            is_claim=found[at].is_claim,
             rank=rank,
             confidence=round(chances[at], 3),
         )

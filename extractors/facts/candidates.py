@@ -22,6 +22,12 @@ CLAIMED = 0.5
 CLAIMED_WITH_FRAME = 0.45
 
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d{1,3}\])*\Z")
+# Somebody says so, whether or not the sentence lets on who.
+_HEARSAY = re.compile(
+    r"\baccording to\b|\b(?:reportedly|allegedly|purportedly)\b"
+    r"|\b(?:is|are|was|were)\s+(?:said|believed|understood|thought|alleged|rumou?red)\s+to\b",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://|\bpic\.(?:twitter|x)\.com/|\bt\.co/")
 
 
@@ -30,8 +36,8 @@ class Candidate:
     """One sentence that may be shown.
 
     `order` counts all sentences of the body, `opens` says that it begins a paragraph. `reported` and `quoted` are the
-    parts of it (0 to 1) that are what sources said, and what stands in quotation marks. `claimed_by` is the source
-    whose claim it mostly is.
+    parts of it (0 to 1) that are what sources said, and what stands in quotation marks. `is_claim` says that it is
+    mostly what somebody said, `claimed_by` who, where that is known.
     """
 
     span: Span
@@ -44,6 +50,7 @@ class Candidate:
     reported: float
     quoted: float
     claimed_by: str | None
+    is_claim: bool
 
 
 def gather(
@@ -69,10 +76,21 @@ def gather(
             continue
         if text.rstrip(".").casefold() == title or text.isupper() or _overlaps(span, posts):
             continue
-        said, quoted, source = reports.within(span)
+        said, quoted, source, is_claim = reports.within(span)
+        is_claim = is_claim or _HEARSAY.search(text) is not None
         kept.append(
             Candidate(
-                span, text, order, paragraph, opens, words, tuple(terms(text)), said, quoted, source
+                span,
+                text,
+                order,
+                paragraph,
+                opens,
+                words,
+                tuple(terms(text)),
+                said,
+                quoted,
+                source,
+                is_claim,
             )
         )
     return tuple(kept)
@@ -117,8 +135,11 @@ class _Reports:
         )
         self._next = self._next_frame = 0
 
-    def within(self, sentence: Span) -> tuple[float, float, str | None]:
-        """The reported and the quoted part of `sentence`, and whose claim it mostly is; sentences come in order."""
+    def within(self, sentence: Span) -> tuple[float, float, str | None, bool]:
+        """The reported and the quoted part of `sentence`, whose claim it mostly is, and whether it is one at all.
+
+        Sentences come in order.
+        """
         while self._next < len(self._contents) and self._contents[self._next][1] <= sentence.start:
             self._next += 1
         covered: dict[str | None, int] = {}
@@ -136,13 +157,14 @@ class _Reports:
             reach = max(reach, end)
         length = len(sentence) or 1
         source = max(covered, key=lambda known: covered[known], default=None)
-        is_claim = source is not None and (
+        is_claim = bool(covered) and (
             covered[source] >= CLAIMED * length
             or covered[source] + self._framed(sentence, source) >= CLAIMED_WITH_FRAME * length
         )
-        return min(1.0, said / length), min(1.0, quoted / length), source if is_claim else None
+        claimed_by = source if is_claim else None
+        return min(1.0, said / length), min(1.0, quoted / length), claimed_by, is_claim
 
-    def _framed(self, sentence: Span, source: str) -> int:
+    def _framed(self, sentence: Span, source: str | None) -> int:
         """How many characters of `sentence` name `source` or tell that it said something."""
         while (
             self._next_frame < len(self._frames)

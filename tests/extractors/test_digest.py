@@ -16,6 +16,7 @@ TEXT = "“The pears are lost,” said Ilse Brandvold, who chairs the cooperativ
 QUOTE = Span(start=0, end=21)
 SAID = {"text": QUOTE.of(TEXT), "spans": (QUOTE,), "kind": "direct", "confidence": 0.9}
 ILSE = {"id": "S1", "name": "Ilse Brandvold", "kind": "person"}
+FACT = {"text": QUOTE.of(TEXT), "spans": (QUOTE,), "rank": 1, "confidence": 1.0}
 
 
 def article() -> Article:
@@ -73,6 +74,7 @@ def test_several_slices_are_joined_by_an_ellipsis() -> None:
             ]
         },
         {"quotes": [SAID | {"mood": "sad"}]},
+        {"key_facts": [FACT | {"attributed_to": "S1"}], "sources": [ILSE]},
     ],
 )
 def test_what_the_article_does_not_say_is_refused(parts: dict[str, Any]) -> None:

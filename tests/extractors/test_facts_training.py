@@ -28,6 +28,7 @@ def candidate(text: str, order: int) -> Candidate:
         reported=0.0,
         quoted=0.0,
         claimed_by=None,
+        is_claim=False,
     )
 
 

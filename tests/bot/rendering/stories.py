@@ -110,6 +110,7 @@ class Telling:
                 text=text,
                 spans=self.spans(text),
                 attributed_to=speaker,
+                is_claim=speaker is not None,
                 rank=len(self.facts) + 1,
                 confidence=0.9,
             )
