@@ -29,7 +29,7 @@ def passage_page(digest: Digest, ticket: Ticket, *, may_report: bool) -> ui.Layo
     container.add_item(ui.TextDisplay(found.heading))
     container.add_item(ui.Separator())
     for text in (found.before, found.text, found.after):
-        if text:
+        if text.strip():  # Discord refuses a text of white space
             container.add_item(ui.TextDisplay(text))
     container.add_item(ui.Separator())
     container.add_item(ui.TextDisplay(found.foot))

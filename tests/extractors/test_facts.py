@@ -160,4 +160,6 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(4_000) < 20 * max(seconds(400), 0.01)
+    assert min(seconds(4_000) for _ in range(3)) < 50 * max(
+        seconds(400), 0.01
+    )  # square: a hundredfold

@@ -291,7 +291,9 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(2_000) < 20 * max(seconds(200), 0.01)
+    assert min(seconds(2_000) for _ in range(3)) < 50 * max(
+        seconds(200), 0.01
+    )  # square: a hundredfold
 
 
 def test_a_scale_written_against_its_number_counts() -> None:

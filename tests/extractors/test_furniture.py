@@ -257,4 +257,6 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(20_000) < 20 * max(seconds(2_000), 0.01)
+    assert min(seconds(20_000) for _ in range(3)) < 50 * max(
+        seconds(2_000), 0.01
+    )  # square: a hundredfold

@@ -153,4 +153,6 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(40_000) < 20 * max(seconds(4_000), 0.01)
+    assert min(seconds(40_000) for _ in range(3)) < 50 * max(
+        seconds(4_000), 0.01
+    )  # square: a hundredfold
