@@ -1,21 +1,25 @@
 """Everyone and everything that an article names: one character for each, with all its names.
 
 Names are brought together by what newspapers do: a full name first, then the surname; a name written out, then its
-acronym; a shorter form of a body's name. Two people with one surname stay two: a bare surname is then the one whom the
-article named last in full before it, unless it keeps the surname for somebody.
+acronym; a shorter form of a body's name. Two people with one surname stay two: whose a bare surname is
+then, what stands beside it tells, or else who was named last; far from both it is nobody's.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from extractors.body import Body
 from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
 from extractors.nouns import (
     COURTESIES,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_SUFFIXES,
     PLACES,
@@ -33,9 +37,24 @@ _GENERIC = words(
 
 _COURTESY = re.compile(r"\b(Mrs?|Ms|Miss|Sir|Lord|Lady|Dame)\.?\s\Z", re.IGNORECASE)
 _PRONOUN_NEAR = re.compile(r"[^.!?\n]*?\b(he|his|him|she|her)\b", re.IGNORECASE)
+_PRONOUN_NEXT = re.compile(r"[^.!?\n]*[.!?]”? (he|his|she|her)\b", re.IGNORECASE)
 _NEAR = 120
-# An article is about whom it names first, unless it names a namesake that many times as often.
-_MUCH_MORE = 3
+# How far back, in paragraphs, a surname reaches when two have it; how near to a name a noun stands beside it.
+_REACH = 2
+_BESIDE = 60
+_WOMAN = FEMALE_NOUNS | words("mrs ms miss lady dame she her")
+_MAN = MALE_NOUNS | words("mr sir lord he his")
+_WORD_BEFORE = re.compile(r"\b(\w+)[.,]?\s\Z")
+_APPOSITION = re.compile(r", (?:an?|the) ([^,.;:!?\n]{3,60})(?=[,.;])")
+# "Harrow said she": of whom else would she speak first?
+_SAID_SHE = re.compile(
+    r"(?:, [^,.;:!?\n]{2,60},)? (?:said|says|added|told \w+) (?:that )?(she|he|her|his)\b"
+)
+# Before the subject of a sentence: its role at most, and what was quoted first.
+_ROLE_BEFORE = re.compile(
+    r"(?:[^\n]*[”\"][\s,]*)?(?:(?:said|says|added)\s+)?"
+    r"(?:(?!(?:by|with|to|from|and|than|told|asked|met)\s)[\w.’'-]+,?\s+){0,6}"
+)
 _AS_PERSON_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr)\.? $")
 _AS_PERSON_AFTER = re.compile(r", \d\d[, ]|,? who\b")
 _AS_BODY_AFTER = re.compile(
@@ -90,8 +109,10 @@ def tokens_of(name: str) -> tuple[str, ...]:
 class Characters:
     """The characters of one article, found by their names."""
 
-    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
-        self._text = text
+    def __init__(self, body: Body, entities: Sequence[Entity]) -> None:
+        self._text = text = body.text
+        self._sentences = sorted({span.start for span in (*body.sentences, *body.paragraphs)})
+        self._paragraphs = [span.start for span in body.paragraphs]
         self.all: list[Character] = []
         self.of: dict[tuple[int, int], Character] = {}
         self._by_word: defaultdict[str, deque[Character]] = defaultdict(
@@ -101,7 +122,6 @@ class Characters:
         for entity, tokens in sorted(named, key=_turn):
             self._place(entity, tokens)
         for character in self.all:
-            character.mentions.sort(key=lambda span: span.start)
             _settle_kind(text, character)
 
     def at(self, entity: Entity) -> Character | None:
@@ -122,14 +142,14 @@ class Characters:
         return character
 
     def _place(self, entity: Entity, tokens: tuple[str, ...]) -> None:
-        character = self._known(entity, tokens)
-        if character is None:
-            character = Character(
-                kind=_source_kind(entity),
-                is_place=entity.kind == "location",
-                is_thing=entity.kind == "other",
-            )
-            self.all.append(character)
+        fitting = [one for one in self._fitting(tokens) if _kinds_agree(one, entity)]
+        people = [one for one in fitting if one.named_in_full and one.may_be_person]
+        if len(tokens) == 1 and len(people) > 1:
+            character = self._of_surname(people, entity.span)
+            if character is None:
+                return  # whoever is guessed may be the wrong one
+        else:
+            character = self._known(fitting, entity, tokens) or self._first_named(entity)
         character.kind = character.kind or _source_kind(entity)
         name = entity.span.of(self._text)
         if name not in character.names:
@@ -138,8 +158,17 @@ class Characters:
                 if character not in self._by_word[key]:
                     self._by_word[key].append(character)
         character.named_in_full += len(tokens) > 1
-        character.mentions.append(entity.span)
+        insort(character.mentions, entity.span, key=lambda span: span.start)
         self.of[entity.span.start, entity.span.end] = character
+
+    def _first_named(self, entity: Entity) -> Character:
+        return self.add(
+            Character(
+                kind=_source_kind(entity),
+                is_place=entity.kind == "location",
+                is_thing=entity.kind == "other",
+            )
+        )
 
     def _fitting(self, tokens: tuple[str, ...]) -> list[Character]:
         alike = {
@@ -153,40 +182,97 @@ class Characters:
             if any(_same(tokens, known, one) for known in one.names.values())
         ]
 
-    def _known(self, entity: Entity, tokens: tuple[str, ...]) -> Character | None:
-        fitting = [one for one in self._fitting(tokens) if _kinds_agree(one, entity)]
-        people = [one for one in fitting if one.named_in_full and one.may_be_person]
-        if len(tokens) == 1 and len(people) > 1:
-            return self._of_surname(people, entity.span)
+    def _known(
+        self, fitting: Sequence[Character], entity: Entity, tokens: tuple[str, ...]
+    ) -> Character | None:
         exact = [one for one in fitting if tokens in one.names.values()]
         chosen = exact or fitting
         if len(chosen) < 2:
             return chosen[0] if chosen else None
         return self._nearest(chosen, entity.span.start)
 
-    def _of_surname(self, fitting: Sequence[Character], span: Span) -> Character:
-        """Of several with one surname, whom the article is about; the others go by their full names.
+    def _of_surname(self, people: Sequence[Character], span: Span) -> Character | None:
+        """Of several with one surname, who is meant here; None where the article leaves it open.
 
-        "Mr." and "Mrs." rule out those of whom the article says "she" and "he".
+        Only those named before can be. What the article says beside the name tells them apart first ("Mrs.", "the
+        assemblywoman", "said she"), then who was named last.
         """
-        gender = _courtesy_gender(self._text, span)
-        if gender:
-            opposite = [one for one in fitting if self._pronouns_near(one) * gender < 0]
-            fitting = [one for one in fitting if one not in opposite] or fitting
-        for one in fitting:
+        told = [one for one in people if one.mentions[0].start < span.start]
+        if len(told) < 2:
+            return told[0] if told else None
+        for one in told:
             one.shares_surname = True
-        first = min(fitting, key=lambda one: one.mentions[0].start)
-        most = max(fitting, key=lambda one: one.named_in_full)
-        return most if most.named_in_full >= _MUCH_MORE * first.named_in_full else first
+        gender = _gender_told(self._text, span)
+        told = [one for one in told if self._gender_near(one) * gender >= 0] or told
+        told = self._in_apposition(told, span) or told
+        return told[0] if len(told) == 1 else self._last_named(told, span)
 
-    def _pronouns_near(self, one: Character) -> int:
-        """Above zero where "she" follows the full name in its sentence more often than "he", else below."""
+    def _gender_near(self, one: Character) -> int:
+        """Above zero where what stands around the name says "she" more often than "he", else below."""
         score = 0
         for span in one.mentions[:_MOST_ALIKE]:
-            following = _PRONOUN_NEAR.match(self._text, span.end, span.end + _NEAR)
+            score += _gender_told(self._text, span)
+            stop = span.end + _NEAR
+            following = _PRONOUN_NEAR.match(self._text, span.end, stop)
+            following = following or _PRONOUN_NEXT.match(self._text, span.end, stop)
             if following is not None:
                 score += 1 if following.group(1).lower() in ("she", "her") else -1
         return score
+
+    def _in_apposition(self, told: Sequence[Character], span: Span) -> list[Character]:
+        """Those beside whose full names the noun stands that stands beside this one: "Harrow, the assemblywoman"."""
+        beside = _APPOSITION.match(self._text, span.end)
+        nouns = {noun for noun in _words(beside) if is_person_noun(noun)}
+        around = {
+            id(one): self._text[max(0, name.start - _BESIDE) : name.end + _BESIDE].lower()
+            for one in told
+            for name in one.mentions[:1]
+        }
+        return [one for one in told if any(noun in around[id(one)] for noun in nouns)]
+
+    def _last_named(self, told: Sequence[Character], span: Span) -> Character | None:
+        """Who was named last within a few paragraphs; of two in one sentence, who comes first there.
+
+        Somebody whom the article called by the bare surname before it named the others keeps it, until another becomes
+        the subject of a sentence.
+        """
+        first, *others = sorted(told, key=lambda one: one.mentions[0].start)
+        keeps = first if self._is_bare(first, others[0].mentions[0].start) else None
+        last = {id(one): self._mention_before(one, span) for one in told}
+        latest = max(last.values(), key=lambda name: name.start)
+        away = self._paragraph(span) - self._paragraph(latest)
+        if away > _REACH:
+            return keeps
+        together = [one for one in told if self._sentence(last[id(one)]) == self._sentence(latest)]
+        nearest = min(together, key=lambda one: last[id(one)].start)
+        if keeps in (None, nearest):
+            return nearest
+        bare = len(tokens_of(latest.of(self._text))) == 1
+        titled = _COURTESY.search(self._text, max(0, span.start - 8), span.start) is not None
+        if away <= 1 and (bare or titled or self._opens(last[id(nearest)])):
+            return nearest
+        return keeps if away > 1 else None
+
+    def _is_bare(self, one: Character, before: int) -> bool:
+        return any(
+            span.start < before and len(tokens_of(span.of(self._text))) == 1
+            for span in one.mentions[:_MOST_ALIKE]
+        )
+
+    def _mention_before(self, one: Character, span: Span) -> Span:
+        place = bisect_left(one.mentions, span.start, key=lambda name: name.start)
+        return one.mentions[max(0, place - 1)]
+
+    def _opens(self, name: Span) -> bool:
+        """Whether nothing but a role stands before the name in its sentence."""
+        start = self._sentences[max(0, self._sentence(name) - 1)] if self._sentences else 0
+        return _ROLE_BEFORE.fullmatch(self._text, start, name.start) is not None
+
+    def _sentence(self, name: Span) -> int:
+        return bisect_right(self._sentences, name.start)
+
+    def _paragraph(self, name: Span) -> int:
+        return bisect_right(self._paragraphs, name.start)
 
     def _nearest(self, fitting: Iterable[Character], place: int) -> Character:
         """Of several, the one mentioned last before `place`, or else first after it."""
@@ -199,12 +285,21 @@ class Characters:
         return min(fitting, key=distance)
 
 
-def _courtesy_gender(text: str, span: Span) -> int:
-    """1 after "Mrs." or "Ms.", -1 after "Mr.", else 0."""
-    courtesy = _COURTESY.search(text, max(0, span.start - 8), span.start)
-    if courtesy is None:
-        return 0
-    return -1 if courtesy.group(1).lower() in ("mr", "sir", "lord") else 1
+def _gender_told(text: str, span: Span) -> int:
+    """1 where the words right beside a name say that it is a woman's, -1 where they say a man's, else 0."""
+    before = _WORD_BEFORE.search(text, max(0, span.start - 24), span.start)
+    beside = _APPOSITION.match(text, span.end)
+    after = _SAID_SHE.match(text, span.end, span.end + _NEAR)
+    for match in (before, beside, after):
+        told = _words(match)
+        score = len(told & _WOMAN) - len(told & _MAN)
+        if score:
+            return 1 if score > 0 else -1
+    return 0
+
+
+def _words(match: re.Match[str] | None) -> set[str]:
+    return set() if match is None else set(re.findall(r"[\w-]+", match.group(1).lower()))
 
 
 def _source_kind(entity: Entity) -> SourceKind | None:

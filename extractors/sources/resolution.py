@@ -39,7 +39,7 @@ class Resolution:
         self._starts = [entity.span.start for entity in entities]
         self._attributions = attributions
         quoted = [span for item in attributions for span in _uttered(item)]
-        self.characters = Characters(body.text, entities)
+        self.characters = Characters(body, entities)
         roles.describe(
             body.text,
             self.characters,

@@ -146,3 +146,46 @@ def test_he_and_his_lawyers_are_a_group() -> None:
     cast = cast_of(text, Told("He and several divers", "said", "the pier was a ruin"))
     group = source_named(cast, "He and several divers")
     assert [source.name for source in cast.sources if source.id in group.members] == ["Rex Hallow"]
+
+
+def test_a_shared_surname_is_that_of_whoever_was_named_last() -> None:
+    text = (
+        "The mayor, Freja Holm, opened the pier.\nHolm said it was safe.\n"
+        "Councillor Ebba Holm said the numbers did not add up. Holm said her party would call a vote.\n"
+        "Holm added it would not pay."
+    )
+    told = (
+        Told("Holm", "said", "it was safe"),
+        Told("Councillor Ebba Holm", "said", "the numbers did not add up"),
+        Told("Holm", "said", "her party would call a vote"),
+        Told("Holm", "added", "it would not pay"),
+    )
+    assert speakers(text, *told) == ["Freja Holm", "Ebba Holm", "Ebba Holm", "Ebba Holm"]
+
+
+def test_what_stands_beside_a_shared_surname_tells_whose_it_is() -> None:
+    text = (
+        "Jane Harrow, an assemblywoman, wrote the bill. Michael Harrow runs a pier. He has run it for years.\n"
+        "Harrow, the assemblywoman, said a vote would come. Harrow said he would not wait."
+    )
+    told = (
+        Told("Harrow, the assemblywoman,", "said", "a vote would come"),
+        Told("Harrow", "said", "he would not wait"),
+    )
+    assert speakers(text, *told) == ["Jane Harrow", "Michael Harrow"]
+
+
+def test_a_courtesy_title_goes_on_with_who_was_just_named() -> None:
+    text = (
+        "Beatrix Pell died on Monday. Ms. Pell drew maps.\n"
+        "Her death was confirmed by her daughter, Joan Pell. Ms. Pell remembered that she never slept."
+    )
+    assert speakers(text, Told("Ms. Pell", "remembered", "she never slept")) == ["Joan Pell"]
+
+
+def test_a_shared_surname_far_from_both_is_nobody() -> None:
+    text = (
+        "Dana Moreno and Luis Moreno built a pier.\nIt is long.\nIt is old.\nIt is wet.\n"
+        "Moreno said it would hold."
+    )
+    assert speakers(text, Told("Moreno", "said", "it would hold")) == [None]
