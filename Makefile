@@ -41,7 +41,7 @@ gold: $(VENV)/.ready ## digests of the gold articles, one JSON file each
 lock: $(VENV)/.ready ## after a change of dependencies in pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-header -o requirements/dev.lock
-	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml --extra postgres --extra queue --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --no-header -c requirements/dev.lock -o requirements/runtime.lock
 
 # The environment is made anew when the lock or the project's own metadata is newer than it.

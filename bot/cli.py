@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import signal
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 import click
@@ -18,7 +20,8 @@ from bot.rendering import lay_out
 from bot.settings import Settings, SettingsError, WorkerSettings
 from bot.storage.errors import DatabaseError
 from bot.storage.opening import Storage
-from bot.work import Extractor, ProcessPoolExtractor
+from bot.work import Extractor
+from bot.work.pool import ProcessPoolExtractor
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -69,10 +72,8 @@ def worker() -> None:
     if settings.queue_url is None:
         _refuse_to_start("A worker needs NUTGRAF_QUEUE_URL, for example redis://localhost:6379.")
     logs.configure(settings.log_level, settings.log_format)
-    from bot.work import queue  # noqa: PLC0415 - an extra of its own
-
     asyncio.run(
-        queue.work(
+        _queue().work(
             settings.queue_url.get_secret_value(),
             _pool(settings),
             concurrency=settings.workers,
@@ -121,13 +122,22 @@ async def _serve(settings: Settings) -> None:
 def _extractor(settings: WorkerSettings) -> Extractor:
     if settings.queue_url is None:
         return _pool(settings)
-    from bot.work.queue import QueueExtractor  # noqa: PLC0415 - an extra of its own
-
-    return QueueExtractor(
+    extractor: Extractor = _queue().QueueExtractor(
         settings.queue_url.get_secret_value(),
         time_limit=settings.time_limit,
         queue_limit=settings.queue_limit,
     )
+    return extractor
+
+
+def _queue() -> ModuleType:
+    """The module that needs an extra of its own."""
+    try:
+        return importlib.import_module("bot.work.queue")
+    except ModuleNotFoundError:
+        _refuse_to_start(
+            "NUTGRAF_QUEUE_URL needs two more libraries: install them with pip install 'nutgraf[queue]'."
+        )
 
 
 def _pool(settings: WorkerSettings) -> ProcessPoolExtractor:

@@ -28,7 +28,7 @@ class WorkerSettings(BaseSettings):
 
     workers: Annotated[
         int,
-        Field(ge=1, le=64, description="Processes that read articles; each takes about 150 MB."),
+        Field(ge=1, le=64, description="Processes that read articles; each takes about 200 MB."),
     ] = 1
     time_limit: Annotated[
         float,
@@ -88,7 +88,7 @@ class Settings(WorkerSettings):
     ]
     file_limit: Annotated[
         int,
-        Field(ge=1, le=500, description="Megabytes that an attached file may have."),
+        Field(ge=1, le=16, description="Megabytes that an attached file may have, 16 at most."),
     ] = 10
     report_channel: Annotated[
         int | None,

@@ -23,6 +23,9 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 # A worker is replaced after this many documents, so that what a library leaks stays small.
 DOCUMENTS_PER_WORKER = 500
 
+# The bot has waited for its requests before it closes the pool; what still runs then has nobody to answer.
+CLOSE_SECONDS = 3.0
+
 
 class ProcessPoolExtractor:
     """`Extractor` on a bounded queue in front of worker processes."""
@@ -73,7 +76,12 @@ class ProcessPoolExtractor:
         """Finish what is queued, then end the workers."""
         self._is_closing = True
         self._pool.close()  # type: ignore[no-untyped-call]
-        await asyncio.to_thread(self._pool.join)
+        try:
+            await asyncio.to_thread(self._pool.join, CLOSE_SECONDS)
+        except TimeoutError:
+            log.warning("pool.stopped_at_work", queued=self._taken)
+            self._pool.stop()  # type: ignore[no-untyped-call]
+            await asyncio.to_thread(self._pool.join)
 
     async def _worked(self, document: Document) -> Digest:
         pool = self._usable_pool()

@@ -43,6 +43,9 @@ KEPT_SECONDS = 30
 # A worker gives a document its time limit; the queue waits this much longer for the answer to travel.
 TRAVEL_SECONDS = 10
 
+# Discord takes no answer later than 15 minutes after the request.
+MOST_PATIENCE = 12 * 60
+
 Json = dict[str, Any]
 
 
@@ -68,7 +71,7 @@ class QueueExtractor:
         if waiting >= self._queue_limit:
             raise BusyError
         # Those ahead of this one may each take their time limit.
-        patience = (waiting + 1) * self._time_limit + TRAVEL_SECONDS
+        patience = min((waiting + 1) * self._time_limit + TRAVEL_SECONDS, MOST_PATIENCE)
         job = await self._queue.enqueue(
             FUNCTION, document=_packed(document), timeout=int(patience), ttl=KEPT_SECONDS
         )

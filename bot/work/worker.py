@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import resource
 import signal
+from collections.abc import Callable
+from functools import cache
 
 import extractors
 from bot.work.documents import Document
+from extractors.documents.sandbox import Sandbox
+
+Reader = Callable[[bytes, str | None, str | None], extractors.Article]
 
 MEGABYTE = 1024 * 1024
 
@@ -27,9 +32,20 @@ def warm() -> None:
 
 
 def digest(document: Document) -> extractors.Digest:
-    """Read and digest one document."""
+    """Read one document, where it cannot do harm, and digest it."""
+    return digest_read_by(_sandbox().read, document)
+
+
+def digest_read_by(read: Reader, document: Document) -> extractors.Digest:
+    """Digest what `read` makes of a file; a paste has nothing to parse and is read here."""
     if document.is_paste:
         article = extractors.read_text(document.data.decode())
     else:
-        article = extractors.read(document.data, document.name, document.content_type)
+        article = read(document.data, document.name, document.content_type)
     return extractors.digest(article)
+
+
+@cache
+def _sandbox() -> Sandbox:
+    """The process that parses files for this worker; it starts with the first file that needs a parser."""
+    return Sandbox()

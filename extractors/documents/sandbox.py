@@ -54,6 +54,8 @@ _FOREVER = 3e8
 
 # Numeric libraries start threads when they are imported, and a process with threads is not safe to fork.
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+# What a reader may know of its surroundings: where programs and modules are; no token, no database's address.
+_PASSED_ON = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "LANG", "LC_ALL", "TESSDATA_PREFIX")
 
 _MEGABYTE = 1024 * 1024
 _HEAD = struct.Struct(">I")
@@ -104,7 +106,7 @@ class Sandbox:
             # Whatever parsers complain of may hold article text.
             stderr=subprocess.DEVNULL,
             start_new_session=True,
-            env=os.environ | _ONE_THREAD,
+            env={name: os.environ[name] for name in _PASSED_ON if name in os.environ} | _ONE_THREAD,
         )
         if self._answer(_START_SECONDS) is None:
             self.close()

@@ -13,6 +13,7 @@ import pytest
 import structlog
 from pydantic import SecretStr
 
+import extractors
 from bot.client import Client, point_at
 from bot.settings import Settings
 from bot.storage.opening import Storage
@@ -32,7 +33,7 @@ class ThreadExtractor:
 
     async def digest(self, document: Document) -> Digest:
         """See `Extractor.digest`."""
-        return await asyncio.to_thread(worker.digest, document)
+        return await asyncio.to_thread(worker.digest_read_by, extractors.read, document)
 
     async def close(self) -> None:
         """Nothing to release."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager
@@ -12,10 +14,12 @@ from pathlib import Path
 
 import pytest
 
+import extractors
 from bot.errors import BusyError, StoppingError, TookTooLongError, WorkerDiedError
-from bot.work import Document, ProcessPoolExtractor, worker
+from bot.work import Document, worker
+from bot.work.pool import ProcessPoolExtractor
 from extractors.errors import TooShortError
-from tests.bot.articles import ORCHARD, ferry
+from tests.bot.articles import FIXTURES, ORCHARD, ferry
 
 SHORT = Document(ORCHARD.encode(), name="pears.txt")
 # As much text as is digested at all.
@@ -64,13 +68,13 @@ def processor_ticks(stat: Path) -> int:
 async def test_a_digest_is_the_same_over_there() -> None:
     async with pool_of() as pool:
         for document in (SHORT, Document(ferry().encode(), is_paste=True)):
-            assert await pool.digest(document) == worker.digest(document)
+            assert await pool.digest(document) == worker.digest_read_by(extractors.read, document)
 
 
 async def test_an_error_keeps_its_kind_and_its_sentence() -> None:
     short = Document(b"Ferry late again.")
     with pytest.raises(TooShortError) as here:
-        worker.digest(short)
+        worker.digest_read_by(extractors.read, short)
     async with pool_of() as pool:
         with pytest.raises(TooShortError) as there:
             await pool.digest(short)
@@ -132,3 +136,51 @@ def test_a_worker_cannot_take_more_memory_than_its_limit() -> None:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as processes:
         assert processes.submit(fill_memory).result() == 0
+
+
+async def test_files_are_parsed_in_a_process_that_knows_no_secret(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NUTGRAF_TOKEN", "very-secret")
+    page = (FIXTURES / "orchard.html").read_bytes()
+    before = keepers()
+    async with pool_of() as pool:
+        assert (await pool.digest(Document(page, name="orchard.html"))).key_facts
+        started = keepers() - before
+        assert started
+        for keeper in started:
+            assert b"very-secret" not in surroundings(keeper)
+    async with asyncio.timeout(10):
+        while keepers() & started:  # noqa: ASYNC110 - another process sends no event
+            await asyncio.sleep(0)
+
+
+def keepers() -> set[str]:
+    """The processes that parse files, of whichever worker."""
+    return {
+        entry.name
+        for entry in Path("/proc").iterdir()
+        if entry.name.isdigit() and b"extractors.documents.sandbox" in command_line(entry)
+    }
+
+
+def surroundings(process: str) -> bytes:
+    """The environment it was started with."""
+    return Path(f"/proc/{process}/environ").read_bytes()
+
+
+def command_line(process: Path) -> bytes:
+    try:
+        return (process / "cmdline").read_bytes()
+    except OSError:  # it has just ended
+        return b""
+
+
+def test_a_worker_imports_nothing_of_discord() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", "import sys, bot.work.worker; print('discord' in sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() == "False"
