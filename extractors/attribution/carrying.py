@@ -43,21 +43,24 @@ def within_reach(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Dr
     A closing mark without its opening one is a stray where a sentence stands between it and the rest.
     """
     sentences = Sentences(body.sentences)
-    return [_within_reach(draft, sentences, quoted) for draft in drafts]
+    return [_within_reach(body.text, draft, sentences, quoted) for draft in drafts]
 
 
-def _within_reach(draft: Draft, sentences: Sentences, quoted: Quoted) -> Draft:
+def _within_reach(text: str, draft: Draft, sentences: Sentences, quoted: Quoted) -> Draft:
     home = sentences.at(draft.cue[0].start) if draft.cue else None
     if home is None or not any(span.overlaps(home) for span in draft.content):
         return draft
-    kept = tuple(
-        span
-        for span in draft.content
-        if span.overlaps(home)
-        or any(item.opened for item in quoted.touching(span))
-        or (quoted.touching(span) and not sentences.between(span.end, home.start))
-    )
-    return replace(draft, content=kept)
+    kept: list[Span] = []
+    for span in draft.content:
+        wrapped = (
+            kept and not text[kept[-1].end : span.start].strip()
+        )  # a line broken in mid-sentence
+        marked = quoted.touching(span)
+        opened = any(item.opened for item in marked)
+        near = marked and not sentences.between(span.end, home.start)
+        if wrapped or opened or near or span.overlaps(home):
+            kept.append(span)
+    return replace(draft, content=tuple(kept))
 
 
 def _unseen(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
