@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from extractors.body import Body
 from extractors.digest import Span
@@ -18,6 +19,10 @@ _KINDS: dict[str, EntityKind] = {
     "location": "location",
     "other": "other",
 }
+# No verb: a name before it only narrows a noun down.
+_NOUN_NEXT = re.compile(
+    r" (?!(?:said|says|told|wrote|ran|has|had|is|was|were|that|which|in|on|and|at|of|for|to|by)\b|\w+ed\b)[a-z]"
+)
 
 
 def read(body: Body, encoding: Encoding) -> tuple[Entity, ...]:
@@ -50,6 +55,8 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         else Entity(entity.span, _settled(entity.kind, opinions.get(entity.span.of(text))))
         for entity in ruled
     ]
+    alone = {name[0] for name in words_ if len(name) == 1}
+    found = [_unless_titled(text, entity, alone) for entity in found]
     ends = [entity.span.end for entity in ruled]
     for entity in tagged:
         place = bisect_right(ends, entity.span.start)
@@ -60,6 +67,17 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         if free and proven and entity.kind == "person" and name[:1].isupper():
             found.append(entity)
     return tuple(apart(sorted(found, key=lambda entity: entity.span.start)))
+
+
+def _unless_titled(text: str, entity: Entity, alone: Collection[str]) -> Entity:
+    """As a body where a "person" is more likely the paper of a town: "the Ely Echo", where Ely is named too."""
+    first, *more = entity.span.of(text).split()
+    article = text[max(0, entity.span.start - 5) : entity.span.start].lower() == " the "
+    named_after = bool(more) and article and first in alone
+    modifies = _NOUN_NEXT.match(text, entity.span.end) is not None  # "the Dana Moreno campaign"
+    if entity.kind != "person" or not named_after or modifies:
+        return entity
+    return Entity(entity.span, "organization")
 
 
 def _split(entity: Entity, people: Mapping[int, Entity]) -> Iterator[Entity]:

@@ -57,6 +57,9 @@ _ROLE_BEFORE = re.compile(
 )
 _AS_PERSON_BEFORE = re.compile(r"\b(?:mr|mrs|ms|dr)\.? $")
 _AS_PERSON_AFTER = re.compile(r", \d\d[, ]|,? who\b")
+_NOUN_NEXT = re.compile(
+    r" (?!(?:said|says|told|wrote|ran|has|had|is|was|were|that|which|in|on|and|at|of|for|to|by)\b|\w+ed\b)[a-z]"
+)
 _AS_BODY_AFTER = re.compile(
     r"[’']s? (?:[Cc][EFTO]O|chief|shares|stock|employees|website)|,? which\b"
 )
@@ -142,7 +145,7 @@ class Characters:
         return character
 
     def _place(self, entity: Entity, tokens: tuple[str, ...]) -> None:
-        fitting = [one for one in self._fitting(tokens) if _kinds_agree(one, entity)]
+        fitting = [one for one in self._fitting(tokens) if _kinds_agree(one, entity, tokens)]
         people = [one for one in fitting if one.named_in_full and one.may_be_person]
         if len(tokens) == 1 and len(people) > 1:
             character = self._of_surname(people, entity.span)
@@ -312,10 +315,13 @@ def _source_kind(entity: Entity) -> SourceKind | None:
             return None
 
 
-def _kinds_agree(one: Character, entity: Entity) -> bool:
+def _kinds_agree(one: Character, entity: Entity, tokens: tuple[str, ...]) -> bool:
     """A place is no person, whatever they are called; a name of unknown kind goes with any."""
     if entity.kind == "location" and not one.is_place:
-        return one.kind in (None, "person") and len(one.names[one.name]) > 1
+        full = one.names[one.name]
+        if one.kind is None and len(full) > 1 and full[-1] != tokens[-1]:
+            return False  # the "Ely Echo" is not Ely
+        return one.kind in (None, "person") and len(full) > 1
     if one.is_place and entity.kind in ("person", None):
         return entity.kind is None
     return (
@@ -403,6 +409,10 @@ def _settle_kind(text: str, character: Character) -> None:
         score += 3 * bool(_AS_PERSON_BEFORE.search(before) or _AS_PERSON_AFTER.match(after))
         score -= before.endswith((" at ", " inside "))
         score -= 3 * bool(_AS_BODY_AFTER.match(after))
+        # "the Ely Echo"; but "the Dana Moreno campaign" is that of a person
+        score -= 3 * (
+            size > 1 and before.endswith(" the ") and not _NOUN_NEXT.match(text, span.end)
+        )
     if score > 0:
         character.kind = "person"
     elif score < 0:

@@ -126,9 +126,24 @@ class Resolution:
             )
             if several is not None:
                 return several
+        if word in FEMALE | MALE:
+            described = self._of_described(phrase.span.start)
+            if described is not None:
+                return described
         if word in FEMALE | MALE | PLURAL | NEUTER:
             return self.scene.of_pronoun(word, phrase.span.start)
         return Choice(None, 0.2, f"unclear:pronoun:{word}")
+
+    def _of_described(self, place: int) -> Choice | None:
+        """The unnamed person whom the sentence before is about: "Another official spoke. ... he said"."""
+        span = self.scene.somebody_before(place)
+        phrase = None if span is None else parse(self._text, span, self._inside(span))
+        if phrase is None or phrase.plural or not descriptions.is_person(self._text, phrase):
+            return None
+        choice = self._of_description(phrase)
+        if choice.character is not None:
+            self._note(choice.character, phrase)
+        return Choice(choice.character, min(choice.confidence, 0.75), "pronoun:described")
 
     def _of_speaker_here(self, place: int) -> Choice | None:
         """The several who spoke last, in the same sentence."""
@@ -196,15 +211,17 @@ class Resolution:
         return Choice(group, min(choice.confidence for choice in choices), "joint")
 
     def _of_description(self, phrase: Phrase) -> Choice:
+        again = None if phrase.noun is None else self._again(phrase)
+        if again is not None and self._goes_on(phrase, again):
+            return Choice(again, 0.75, "description:again")
         if phrase.determiner == "definite" or (phrase.determiner == "possessive" and phrase.owner):
-            choice = self._of_known(phrase)
+            choice = self._of_known(phrase, is_told=again is not None)
             if choice.character is not None:
                 roles.adopt(self._text, choice.character, phrase)
             if choice.character is not None or "two" in choice.evidence:
                 return choice
         if phrase.noun is None:
             return Choice(None, 0.2, "unclear:phrase")
-        again = self._again(phrase)
         if again is not None:
             return Choice(again, 0.75, "description:again")
         coming = descriptions.of_coming(self._text, phrase, self.scene)
@@ -233,9 +250,14 @@ class Resolution:
                 self._text, phrase, self._inside(phrase.span)
             )
 
-    def _of_known(self, phrase: Phrase) -> Choice:
+    def _goes_on(self, phrase: Phrase, again: Character) -> bool:
+        """Whether "the official" is the one whom the article has just let speak unnamed."""
+        one = phrase.determiner == "definite" and not phrase.plural and again.kind == "unnamed"
+        return one and again is self.scene.last_speaker(phrase.span.start, 2)
+
+    def _of_known(self, phrase: Phrase, *, is_told: bool) -> Choice:
         choice = descriptions.of_known(self._text, phrase, self.scene)
-        single = phrase.determiner == "definite" and not phrase.plural and not phrase.inner
+        single = phrase.determiner == "definite" and not (phrase.plural or phrase.inner or is_told)
         if choice.character is None and single and descriptions.is_person(self._text, phrase):
             only = descriptions.of_only_person(phrase, self.scene)
             return only if only.character is not None else choice

@@ -63,6 +63,11 @@ _OPENING = re.compile(
     r"(?:have|are|were|do|did|will|would|can|could|should|may|might|must|had|say|said|argue|argued|want|wrote|told"
     r"|found|looked|seem|met|made|took|went|came|gave|got|\w{2,}ed)\b"
 )
+# Somebody unnamed who is the subject of a sentence.
+_SOMEBODY = re.compile(
+    r"(?P<subject>(?:An?|Another) (?:[a-z][\w-]* ){0,3}?[a-z][\w-]*?)(?:, [^.,:“”\"]{2,60},)? "
+    r"(?:is|was|has|had|did|who|spoke|told|said|says|stood|sat|ran|came|went|took|saw|gave|wrote|[a-z]{2,}ed)\b"
+)
 _AND = re.compile(r",? (?:and|&) (?:[\w.’'-]+ ){0,4}")
 _NOUN_AFTER = re.compile(
     r" (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as|that|which"
@@ -216,6 +221,22 @@ class Scene:
             if opening["subject"].lower() not in ("they", "these", "both"):
                 return Span(start=opening.start("subject"), end=opening.end("subject"))
         return None
+
+    def somebody_before(self, place: int) -> Span | None:
+        """The indefinite subject ("Another official") of the sentence before, if nobody was named since."""
+        here = self.sentence(place)
+        while here > 0 and (
+            self.is_quoted(Span(start=self._sentences[here], end=self._ends[here]))
+            or here == self.sentence(place)
+        ):
+            here -= 1
+        start = self._sentences[here]
+        opening = _SOMEBODY.match(self._text, start, self._ends[here])
+        if opening is None or self.paragraph(start) != self.paragraph(place):
+            return None
+        if any(one.start > start and one.weight > 0 for one in self.recent(place, 0)):
+            return None
+        return Span(start=start, end=opening.end("subject"))
 
     def introducing(self, place: int) -> Character | None:
         """The subject of the sentence that a colon ends right before `place`: who is about to speak."""

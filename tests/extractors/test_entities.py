@@ -131,3 +131,13 @@ def test_ranks_initials_and_things(text: str, expected: list[tuple[str, str | No
 def test_one_common_word_in_a_name_does_not_make_it_a_thing() -> None:
     text = "The bill failed. They met Bill Frellick again."
     assert names(text) == [("Bill Frellick", None)]
+
+
+def test_the_paper_of_a_town_is_no_person_whatever_a_tagger_says() -> None:
+    text = "They met in Ely, the Ely Echo reported, and saw the Ely Lunt show."
+    places = [(text.index(name), name) for name in ("Ely,", "Ely Echo", "Ely Lunt")]
+    spans = [Span(start=at, end=at + len(name.rstrip(","))) for at, name in places]
+    ruled = [Entity(spans[0], "location"), Entity(spans[1], None), Entity(spans[2], None)]
+    tagged = [Entity(spans[1], "person"), Entity(spans[2], "person")]
+    kinds = [entity.kind for entity in entities.combined(text, ruled, tagged)]
+    assert kinds == ["location", "organization", "person"]

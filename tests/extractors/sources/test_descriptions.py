@@ -133,3 +133,26 @@ def test_a_thousands_comma_ends_no_phrase() -> None:
     assert speakers(text, Told("Some 1,409 divers", "said", "the pier was safe")) == [
         "Some 1,409 divers"
     ]
+
+
+def test_the_official_is_the_unnamed_one_who_was_speaking_not_the_only_name() -> None:
+    text = (
+        "Elena Moss came to the hall.\nA council official said the pier was unsafe. The official said it may fall.\n"
+        "Another official was more blunt. At the site he said the pier was a ruin."
+    )
+    told = (
+        Told("A council official", "said", "the pier was unsafe"),
+        Told("The official", "said", "it may fall"),
+        Told("he", "said", "the pier was a ruin"),
+    )
+    assert speakers(text, *told) == ["A council official", "A council official", "Another official"]
+
+
+def test_the_paper_of_a_town_is_neither_the_town_nor_a_person() -> None:
+    text = (
+        "It is a long road to Ely. The pier is old, the Ely Echo reported.\nHe said Ely was late."
+    )
+    told = (Told("the Ely Echo", "reported", "The pier is old"), Told("He", "said", "Ely was late"))
+    cast = cast_of(text, *told)
+    assert [(source.name, source.kind) for source in cast.sources] == [("Ely Echo", "organization")]
+    assert cast.voices[1].source is None
