@@ -188,6 +188,9 @@ class Scene:
 
     def of_pronoun(self, word: str, place: int) -> Choice:
         """Whom "he", "she", "they" or "it" at `place` stands for."""
+        subject = self._only_subject(word, place)
+        if subject is not None:
+            return Choice(subject, _SURE, "pronoun:only-subject")
         scores: dict[int, tuple[float, Character]] = {}
         for sighting in self.recent(place):
             character = sighting.character
@@ -204,6 +207,31 @@ class Scene:
             base = scores.get(id(speaker), (1.0 + _bonus(word, speaker), speaker))[0]
             scores[id(speaker)] = (base + _SPOKE_LAST * near, speaker)
         return _choose(scores.values(), "pronoun")
+
+    def _only_subject(self, word: str, place: int) -> Character | None:
+        """The one person who can be meant among the subjects of the sentence before, in the same paragraph.
+
+        Whoever speaks in another paragraph is not who the paragraph has turned to. None where that one has not.
+        """
+        if word not in FEMALE | MALE or self.last_speaker(place, 0) is not None:
+            return None
+        number = self._told_before(place)
+        subjects = {
+            id(one.character): one.character
+            for one in self.recent(place, 0)
+            if one.weight >= _EMBEDDED and one.sentence >= number and _fits(word, one.character)
+        }
+        return next(iter(subjects.values())) if len(subjects) == 1 else None
+
+    def _told_before(self, place: int) -> int:
+        """The number of the last sentence before that of `place` that is not wholly quoted."""
+        here = self.sentence(place)
+        number = here - 1
+        while number > 0 and self.is_quoted(
+            Span(start=self._sentences[number], end=self._ends[number])
+        ):
+            number -= 1
+        return number
 
     def subject_before(self, place: int) -> Span | None:
         """The subject that a plural pronoun goes back to, as the words that open a sentence before.
@@ -224,14 +252,8 @@ class Scene:
 
     def somebody_before(self, place: int) -> Span | None:
         """The indefinite subject ("Another official") of the sentence before, if nobody was named since."""
-        here = self.sentence(place)
-        while here > 0 and (
-            self.is_quoted(Span(start=self._sentences[here], end=self._ends[here]))
-            or here == self.sentence(place)
-        ):
-            here -= 1
-        start = self._sentences[here]
-        opening = _SOMEBODY.match(self._text, start, self._ends[here])
+        start = self._sentences[max(0, self._told_before(place))]
+        opening = _SOMEBODY.match(self._text, start)
         if opening is None or self.paragraph(start) != self.paragraph(place):
             return None
         if any(one.start > start and one.weight > 0 for one in self.recent(place, 0)):
@@ -331,6 +353,7 @@ class Scene:
             choice = self.of_pronoun(match.group().lower(), match.start())
             if choice.character is not None:
                 self.saw(span, choice.character)
+                called(match.group().lower(), choice)
 
     def _only_person(self, place: int) -> Character | None:
         """The one person named before `place` in its sentence, or else in the sentence before."""
@@ -346,6 +369,15 @@ class Scene:
             if people:
                 return next(iter(people.values())) if len(people) == 1 else None
         return None
+
+
+def called(word: str, choice: Choice) -> None:
+    """Whoever has just been "she" is not "he" in the next sentence, if nothing else tells."""
+    person = choice.character
+    if person is None or choice.confidence < _SURE or person.female or person.male:
+        return
+    person.female += word in FEMALE
+    person.male += word in MALE
 
 
 def is_female(character: Character) -> bool:

@@ -97,3 +97,18 @@ def test_nobody_speaks_inside_the_first_words_of_an_article() -> None:
 def test_a_colon_gives_the_word_to_the_subject_of_its_sentence() -> None:
     text = "Rex Hallow met Oda Lunt. Hallow put it this way: “The pier is safe.”"
     assert speakers(text, Told("", "", "“The pier is safe.”")) == ["Rex Hallow"]
+
+
+def test_he_is_who_the_paragraph_turned_to_not_who_spoke_in_another() -> None:
+    text = (
+        "Kofi Osei left early. Kofi Osei had played for years. Osei was booked. Osei said he was sorry.\n"
+        "Stefan Moll refused to blame Luke Ames. “Luke knows,” he said."
+    )
+    told = (Told("Osei", "said", "he was sorry"), Told("he", "said", "“Luke knows,”"))
+    assert speakers(text, *told) == ["Kofi Osei", "Stefan Moll"]
+
+
+def test_who_was_just_she_is_not_he() -> None:
+    text = "Ines Duarte met Paul Reeve at the pier. “It is bad,” she said. “Much worse,” he agreed."
+    told = (Told("she", "said", "“It is bad,”"), Told("he", "agreed", "“Much worse,”"))
+    assert speakers(text, *told) == ["Ines Duarte", "Paul Reeve"]
