@@ -12,6 +12,7 @@ from extractors.digest import Span
 from extractors.encoder import Encoding
 from extractors.entities.finder import apart, find
 from extractors.entities.types import Entity, EntityKind
+from extractors.nouns import OCCUPATIONS, ORGANIZATION_NOUNS
 
 _KINDS: dict[str, EntityKind] = {
     "person": "person",
@@ -23,6 +24,8 @@ _KINDS: dict[str, EntityKind] = {
 _NOUN_NEXT = re.compile(
     r" (?!(?:said|says|told|wrote|ran|has|had|is|was|were|that|which|in|on|and|at|of|for|to|by)\b|\w+ed\b)[a-z]"
 )
+# What stands before the first word of a sentence.
+_OPENING = re.compile(r"(?:\A|\n|[.!?:][”\"’')]*\s)[“\"‘']?\Z")
 
 
 def read(body: Body, encoding: Encoding) -> tuple[Entity, ...]:
@@ -57,6 +60,8 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
     ]
     alone = {name[0] for name in words_ if len(name) == 1}
     found = [_unless_titled(text, entity, alone) for entity in found]
+    within = {entity.span.of(text) for entity in found if not _opens(text, entity)}
+    found = [_without_trade(text, entity, within) for entity in found]
     ends = [entity.span.end for entity in ruled]
     for entity in tagged:
         place = bisect_right(ends, entity.span.start)
@@ -67,6 +72,27 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         if free and proven and entity.kind == "person" and name[:1].isupper():
             found.append(entity)
     return tuple(apart(sorted(found, key=lambda entity: entity.span.start)))
+
+
+def _opens(text: str, entity: Entity) -> bool:
+    start = entity.span.start
+    return _OPENING.search(text, max(0, start - 6), start) is not None
+
+
+def _without_trade(text: str, entity: Entity, within: Collection[str]) -> Entity:
+    """A name at the beginning of a sentence without the trade before it: "Architect Ines Duarte".
+
+    Inside a sentence the trade would be written small; whoever is "Hunter" there (`within`) is called so.
+    """
+    name = entity.span.of(text)
+    first, *more = name.split()
+    trade = first.lower() in OCCUPATIONS and first.istitle() and len(more) > 1
+    if entity.kind not in ("person", None) or not trade or more[-1].lower() in ORGANIZATION_NOUNS:
+        return entity
+    if name in within or not _opens(text, entity):
+        return entity
+    start = entity.span.end - len(name.removeprefix(first).lstrip())
+    return Entity(Span(start=start, end=entity.span.end), entity.kind)
 
 
 def _unless_titled(text: str, entity: Entity, alone: Collection[str]) -> Entity:

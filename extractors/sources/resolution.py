@@ -18,6 +18,8 @@ from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
 
 # Between a name and "who", or another name that only says where the first is from.
 _AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI]\b|[-–.])*")
+# Between a description and the name set beside it.
+_BESIDE = re.compile(r",\s+(?:(?:Dame|Sir|Lord|Lady|Mrs?|Ms|Miss|Dr|Prof|Rev)\.?\s+)?")
 # Parts of one source have no more than a few words between them.
 _FAR_APART = 40
 _NAMED = 0.95
@@ -92,6 +94,8 @@ class Resolution:
             choice = self._of_joined(phrase)
         elif phrase.names:
             choice = self._of_name(phrase)
+        elif (named := self._named_after(phrase)) is not None:
+            choice = Choice(named, _NAMED, "name:beside")
         else:
             choice = self._of_description(phrase)
         if choice.character is not None:
@@ -249,6 +253,21 @@ class Resolution:
             character.role, character.affiliation = roles.of_unnamed(
                 self._text, phrase, self._inside(phrase.span)
             )
+
+    def _named_after(self, phrase: Phrase) -> Character | None:
+        """The person named right after a description that breaks off: "its leader, Dame Olive Crane, replied"."""
+        if phrase.determiner not in ("definite", "possessive") or phrase.plural:
+            return None
+        following = _BESIDE.match(self._text, phrase.span.end)
+        if following is None or not descriptions.is_person(self._text, phrase):
+            return None
+        place = bisect_left(self._starts, following.end())
+        entity = self._entities[place] if place < len(self._entities) else None
+        if entity is None or entity.span.start != following.end():
+            return None
+        named = self.characters.at(entity)
+        alone = self._text[entity.span.end : entity.span.end + 1] == ","
+        return named if alone and named is not None and named.kind == "person" else None
 
     def _goes_on(self, phrase: Phrase, again: Character) -> bool:
         """Whether "the official" is the one whom the article has just let speak unnamed."""

@@ -141,3 +141,15 @@ def test_the_paper_of_a_town_is_no_person_whatever_a_tagger_says() -> None:
     tagged = [Entity(spans[1], "person"), Entity(spans[2], "person")]
     kinds = [entity.kind for entity in entities.combined(text, ruled, tagged)]
     assert kinds == ["location", "organization", "person"]
+
+
+def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    text = "Architect Ines Duarte came. Hunter Oda Lunt said they met Hunter Oda Lunt."
+    names_ = ("Architect Ines Duarte", "Hunter Oda Lunt")
+    starts = [text.index(names_[0]), text.index(names_[1]), text.rindex(names_[1])]
+    ruled = [
+        Entity(Span(start=start, end=start + len(name)), "person")
+        for start, name in zip(starts, (*names_, names_[1]), strict=True)
+    ]
+    found = [entity.span.of(text) for entity in entities.combined(text, ruled, [])]
+    assert found == ["Ines Duarte", "Hunter Oda Lunt", "Hunter Oda Lunt"]

@@ -189,3 +189,9 @@ def test_a_shared_surname_far_from_both_is_nobody() -> None:
         "Moreno said it would hold."
     )
     assert speakers(text, Told("Moreno", "said", "it would hold")) == [None]
+
+
+def test_a_description_that_breaks_off_before_a_name_is_that_person() -> None:
+    text = "The society was silent, but its leader, Dame Olive Crane, replied that it would sue."
+    cast = cast_of(text, Told("its leader", "replied", "it would sue"))
+    assert [source.name for source in cast.sources] == ["Olive Crane"]
