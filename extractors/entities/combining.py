@@ -12,7 +12,7 @@ from extractors.digest import Span
 from extractors.encoder import Encoding
 from extractors.entities.finder import apart, find
 from extractors.entities.types import Entity, EntityKind
-from extractors.nouns import OCCUPATIONS, ORGANIZATION_NOUNS
+from extractors.nouns import OCCUPATIONS, ORGANIZATION_NOUNS, is_person_noun
 
 _KINDS: dict[str, EntityKind] = {
     "person": "person",
@@ -26,6 +26,9 @@ _NOUN_NEXT = re.compile(
 )
 # What stands before the first word of a sentence.
 _OPENING = re.compile(r"(?:\A|\n|[.!?:][”\"’')]*\s)[“\"‘']?\Z")
+_SAYS_OR_IS = re.compile(
+    r" (?:said|says|told|added|adds|recalled|recalls|explained|explains)\b|, (?:an?|the) (?P<role>[a-z][a-z -]{2,40})"
+)
 
 
 def read(body: Body, encoding: Encoding) -> tuple[Entity, ...]:
@@ -69,9 +72,19 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         name = entity.span.of(text)
         inside = text[max(0, entity.span.start - 2) : entity.span.start]
         proven = " " in name or (inside[:1].islower() and inside[1:] == " ")
+        proven = proven or _speaks_or_is(text, entity.span)
         if free and proven and entity.kind == "person" and name[:1].isupper():
             found.append(entity)
     return tuple(apart(sorted(found, key=lambda entity: entity.span.start)))
+
+
+def _speaks_or_is(text: str, name: Span) -> bool:
+    """Whether a single word at the beginning of a sentence does as a person does: "Suparman, a park ranger"."""
+    beside = _SAYS_OR_IS.match(text, name.end)
+    if beside is None:
+        return False
+    nouns = (beside["role"] or "").lower().split()
+    return not nouns or any(is_person_noun(noun) for noun in nouns)
 
 
 def _opens(text: str, entity: Entity) -> bool:

@@ -153,3 +153,13 @@ def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     ]
     found = [entity.span.of(text) for entity in entities.combined(text, ruled, [])]
     assert found == ["Ines Duarte", "Hunter Oda Lunt", "Hunter Oda Lunt"]
+
+
+def test_a_single_word_at_the_beginning_is_a_person_if_it_speaks_or_is_one() -> None:
+    text = "Suparman, a park ranger, came. Wiranto says so. Lumber, a cheap wood, fell. Rain fell."
+    tagged = [
+        Entity(Span(start=text.index(name), end=text.index(name) + len(name)), "person")
+        for name in ("Suparman", "Wiranto", "Lumber", "Rain")
+    ]
+    found = [entity.span.of(text) for entity in entities.combined(text, [], tagged)]
+    assert found == ["Suparman", "Wiranto"]
