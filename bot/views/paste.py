@@ -12,6 +12,8 @@ from bot.language import Catalogue
 # The most that Discord lets a text field hold.
 FIELD_LIMIT = 4000
 FILES_LIMIT = 10
+# Nobody pastes for longer than this; discord.py keeps every form that was opened until it is sent or this has passed.
+OPEN_SECONDS = 60 * 60.0
 
 Submitted = Callable[[discord.Interaction, str, Sequence[discord.Attachment]], Awaitable[None]]
 
@@ -21,7 +23,7 @@ class PasteForm(ui.Modal):
 
     def __init__(self, submitted: Submitted, said: Catalogue) -> None:
         """Call `submitted` with what was entered."""
-        super().__init__(title=said.form_title)
+        super().__init__(title=said.form_title, timeout=OPEN_SECONDS)
         self._submitted = submitted
         self._text: ui.TextInput[PasteForm] = ui.TextInput(
             style=discord.TextStyle.paragraph, required=False, max_length=FIELD_LIMIT

@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 # A newsletter with its pictures has a dozen parts; forwarded ones hold each other.
 _MAX_PARTS, _MAX_DEPTH = 200, 20
 
-# A plain-text part this much shorter than the one in markup is a stub ("view this in your browser").
-_WHOLE = 0.6
-
 _PREFIX = re.compile(r"^(?:(?:fwd?|fw|re|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _FORWARD = re.compile(
     r"^\W*(?:begin forwarded message|-+ ?(?:forwarded|original) message ?-+|forwarded message)\W*$",
