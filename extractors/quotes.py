@@ -19,6 +19,11 @@ _FEWEST_OWN_WORDS = 2
 _LEADING = re.compile(
     r"[\s,;:–—-]*(?:that\s+(?!is\b|was\b|would\b|will\b|has\b|had\b))?", re.IGNORECASE
 )
+# What goes on from here says nothing without what was cut off before it.
+_BROKEN = re.compile(r"(?:it,|without\b)", re.IGNORECASE)
+_VERB = re.compile(
+    r"[\s,;–—-]*(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)\b"
+)
 _TRAILING = " ,;:–—-\n\t"
 
 
@@ -106,8 +111,19 @@ def _paraphrase(text: str, attribution: Attribution) -> tuple[Span, ...]:
     if attribution.quoted and sum(own.values()) < _FEWEST_OWN_WORDS:
         return ()
     fewest = 2 if len(own) > 1 else 1
-    told = (_trimmed(text, span) for span, words in own.items() if words >= fewest)
-    return tuple(span for span in told if len(span))
+    kept = [span for span, words in own.items() if words >= fewest]
+    subject = _subject(text, attribution.content)
+    if subject is not None and subject not in kept and kept:
+        kept.insert(0, subject)
+    told = tuple(span for span in (_trimmed(text, span) for span in kept) if len(span))
+    return () if told and _BROKEN.match(text, told[0].start) else told
+
+
+def _subject(text: str, content: Sequence[Span]) -> Span | None:
+    """The first stretch where it is one word whose verb opens the next: "Elephants, she argues, have been"."""
+    if len(content) < 2 or len(content[0].of(text).split()) != 1:
+        return None
+    return content[0] if _VERB.match(text, content[1].start, content[1].end) else None
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -62,3 +62,19 @@ def test_a_post_is_one_quote_for_each_of_its_lines() -> None:
     assert [quote.text for quote in shown] == ["Boats … leave.", "At noon…"]
     assert [quote.truncated for quote in shown] == [False, True]
     assert {quote.published for quote in shown} == {"2024-05-03"}
+
+
+def test_a_subject_of_one_word_stays_with_its_verb() -> None:
+    text = "Elephants, Oda Lunt argues, have been pushed out."
+    parts = spans(text, "Elephants", "have been pushed out")
+    told = Attribution(spans(text, "Oda Lunt"), spans(text, "argues"), parts, "indirect", 0.9)
+    body = body_of(text)
+    (statement,) = quotes.statements(body, [told], resolve(body, [told]))
+    assert statement.text == "Elephants … have been pushed out"
+
+
+def test_what_goes_on_from_words_cut_off_is_no_statement() -> None:
+    text = "Oda Lunt said without a permit for the pier."
+    (told,) = attributions(text, Told("Oda Lunt", "said", "without a permit for the pier"))
+    body = body_of(text)
+    assert quotes.statements(body, [told], resolve(body, [told])) == ()
