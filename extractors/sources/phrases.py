@@ -244,7 +244,7 @@ def _parts(text: str, span: Span, entities: Sequence[Entity]) -> list[Phrase]:
         if not any(name.start < match.end() and match.start() < name.end for name in inside)
     ]
     ands = [match for match in cuts if re.search(r"\w", match.group())]
-    if not ands:
+    if not ands or _is_one_body(text, ands[-1], entities):
         return []
     apart = _head_part(text, span).end < ands[0].start()
     if apart and not _is_list(text, span, ands[0], inside):
@@ -255,6 +255,15 @@ def _parts(text: str, span: Span, entities: Sequence[Entity]) -> list[Phrase]:
     phrases = [_member(text, piece, entities) for piece in pieces]
     heads = [one for one in phrases if one.names or one.pronoun or _is_people(text, one)]
     return heads if len(heads) == len(phrases) and len(phrases) > 1 else []
+
+
+def _is_one_body(text: str, cut: re.Match[str], entities: Sequence[Entity]) -> bool:
+    """Whether "and" stands inside the name of a body: "a spokesman for the Health and Safety Executive"."""
+    first = next((one for one in entities if one.span.end == cut.start()), None)
+    second = next((one for one in entities if one.span.start == cut.end()), None)
+    bodies = all(one is not None and one.kind != "person" for one in (first, second))
+    before = "" if first is None else text[max(0, first.span.start - 16) : first.span.start]
+    return bodies and re.search(r"\b(?:for|from|at|of) the $", before) is not None
 
 
 def _member(text: str, piece: Span, entities: Sequence[Entity]) -> Phrase:

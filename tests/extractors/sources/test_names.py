@@ -195,3 +195,10 @@ def test_a_description_that_breaks_off_before_a_name_is_that_person() -> None:
     text = "The society was silent, but its leader, Dame Olive Crane, replied that it would sue."
     cast = cast_of(text, Told("its leader", "replied", "it would sue"))
     assert [source.name for source in cast.sources] == ["Olive Crane"]
+
+
+def test_an_and_inside_the_name_of_a_body_joins_nobody() -> None:
+    text = "A spokesman for the Health and Safety Executive said the pier was safe."
+    told = Told("A spokesman for the Health and Safety Executive", "said", "the pier was safe")
+    (source,) = cast_of(text, told).sources
+    assert (source.kind, source.members) == ("unnamed", ())
