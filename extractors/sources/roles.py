@@ -218,7 +218,17 @@ def of_unnamed(
     ]
     role = Span(start=tokens[0].start(), end=phrase.head.end) if tokens else None
     bodies = [entity for entity in inside if entity.kind in ("organization", "location")]
-    return role, bodies[0].span if bodies else None
+    return role, _whole_body(text, bodies[0].span, inside) if bodies else None
+
+
+def _whole_body(text: str, body: Span, inside: Sequence[Entity]) -> Span:
+    """A body's name with what follows an "and" in it: "the Health and Safety Executive"."""
+    for entity in inside:
+        between = text[body.end : entity.span.start]
+        article = text[max(0, body.start - 4) : body.start] == "the "
+        if between == " and " and article and entity.kind != "person":
+            return Span(start=body.start, end=entity.span.end)
+    return body
 
 
 def _set_before(text: str, name: Span, floor: int) -> Span | None:

@@ -202,3 +202,4 @@ def test_an_and_inside_the_name_of_a_body_joins_nobody() -> None:
     told = Told("A spokesman for the Health and Safety Executive", "said", "the pier was safe")
     (source,) = cast_of(text, told).sources
     assert (source.kind, source.members) == ("unnamed", ())
+    assert source.affiliation == "Health and Safety Executive"
