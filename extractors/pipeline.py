@@ -73,6 +73,7 @@ def attribute(text: str) -> tuple[attribution.Attribution, ...]:
 def warm() -> None:
     """Load what a first digest would otherwise wait for."""
     documents.warm()
+    shipped()
 
 
 def _notices(attributions: tuple[attribution.Attribution, ...]) -> tuple[Notice, ...]:

@@ -82,9 +82,8 @@ def read_text(text: str) -> Article:
 
 
 def warm() -> None:
-    """Load what a first document would otherwise wait for."""
+    """Load what a first document would otherwise wait for; the sandbox loads the parsers of files itself."""
     language.warm()
-    webpage.warm()
 
 
 def warm_readers() -> None:

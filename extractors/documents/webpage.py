@@ -107,11 +107,6 @@ def read(markup: str) -> Draft:
     )
 
 
-def warm() -> None:
-    """Load trafilatura."""
-    import trafilatura.core  # noqa: F401, PLC0415
-
-
 def _parse(markup: str) -> Any:
     _refuse_stalling(markup)
     from trafilatura import load_html  # noqa: PLC0415 - see above
