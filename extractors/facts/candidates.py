@@ -24,7 +24,8 @@ CLAIMED_WITH_FRAME = 0.45
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d{1,3}\])*\Z")
 # Somebody says so, whether or not the sentence lets on who.
 _HEARSAY = re.compile(
-    r"\baccording to\b|\b(?:reportedly|allegedly|purportedly)\b"
+    # A sentence that opens with more than a few quoted words is somebody's.
+    r"\A[“\"][^”\"]{25,}[”\"]|\baccording to\b|\b(?:reportedly|allegedly|purportedly)\b"
     r"|\b(?:is|are|was|were)\s+(?:said|believed|understood|thought|alleged|rumou?red)\s+to\b",
     re.IGNORECASE,
 )

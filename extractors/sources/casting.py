@@ -17,10 +17,9 @@ from extractors.sources.resolution import Resolution
 
 # In words; a mention with more, or with a comma, is a description and nothing to be called by.
 _LONGEST_ALIAS = 8
-# What is left of a clause about a document's appearance when its date is not part of the mention.
-_ISSUED = re.compile(
-    r"\s+(?:published|released|issued|commissioned|obtained|filed|posted|seen|sent|unveiled)$"
-)
+# What is left of a clause when the rest of it is not part of the mention: "a report published", "teachers in red
+# surrounded". What remains has at least two words, so that "the injured" and "people displaced" stay.
+_LEFT_OVER = re.compile(r"(?<=\w)(?P<kept>\s+\S*\w)\s+(?:\w+ed|seen|sent)$")
 
 
 def resolve(
@@ -90,9 +89,9 @@ def _source(
 
 def _called(description: str, character: Character) -> str:
     """What a nameless source is called: "a report", where the article has "a report published on Tuesday"."""
-    if character.kind != "document":
+    if character.kind not in ("document", "group"):
         return description
-    return _ISSUED.sub("", description)
+    return _LEFT_OVER.sub(r"\g<kept>", description)
 
 
 def _bare(name: str) -> str:

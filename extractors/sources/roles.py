@@ -284,6 +284,9 @@ def _is_portfolio(tokens: Sequence[re.Match[str]], near: Sequence[Entity]) -> bo
     return False
 
 
+_FINITE = words("is are was were has have had will would does did")
+
+
 def _after(text: str, name: Span) -> Span | None:
     """The role in an apposition after the name."""
     place = name.end
@@ -298,8 +301,8 @@ def _after(text: str, name: Span) -> Span | None:
     end = _APPOSITION_END.search(text, opening.end(), opening.end() + _NEAR)
     stop = end.start() if end is not None else opening.end() + _NEAR
     tokens = list(_WORD.finditer(text, opening.end(), min(stop, len(text))))
-    if not tokens or end is None:
-        return None
+    if not tokens or end is None or any(token.group().lower() in _FINITE for token in tokens):
+        return None  # "according to the agency, the states have both objected": a clause of its own
     first = tokens[0].group().lower()
     tokens = tokens[1:] if first in _DETERMINERS else tokens
     head = _head_of(tokens)

@@ -67,6 +67,7 @@ def test_what_is_not_the_article_is_shown_nowhere(ferry: Digest) -> None:
     [
         "The company is said to have hidden a second fault in the engines of the older ferry.",
         "According to documents seen by this newspaper, the fines came to nine million crowns.",
+        "“# The dock belongs to all of us @here”, said Ines Duarte, who was the mayor in those days.",
         "“I did not sleep for three days after that night on the water,” she said on the quay.",
     ],
 )
@@ -81,3 +82,16 @@ def test_a_claim_by_nobody_in_particular_is_still_a_claim(claim: str) -> None:
     told = {fact.text: fact.is_claim for fact in facts}
     assert told[claim]
     assert not told["The harbour has had a ferry for one hundred and twelve years."]
+
+
+def test_what_a_source_says_is_not_its_role_and_its_verb_not_its_name() -> None:
+    story = (
+        "Two states have closed their harbours to the boats of the northern fleet.\n\n"
+        "They keep a list of ships which, according to Norpress, the harbours and cantons have both "
+        "rejected, a spokesman said on Monday in the capital.\n\n"
+        "Several hundred fishermen in yellow coats surrounded the ministry on Tuesday to call for an "
+        "end to the closure and for their boats to be let in again."
+    )
+    for source in extractors.digest(extractors.read_text(story)).sources:
+        assert "rejected" not in (source.role or "")
+        assert not source.name.endswith("surrounded")
