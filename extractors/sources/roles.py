@@ -171,7 +171,7 @@ def _before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span |
 def _of_body(text: str, name: Span) -> Span | None:
     """What a body is, in an apposition with an article: "Cato & Sons, a family brewery"."""
     opening = _BODY_APPOSITION.match(text, name.end)
-    if opening is None:
+    if opening is None or _is_clause(opening["role"]):
         return None
     tokens = list(_WORD.finditer(text, opening.start("role"), opening.end("role")))
     for token in tokens:
@@ -287,6 +287,11 @@ def _is_portfolio(tokens: Sequence[re.Match[str]], near: Sequence[Entity]) -> bo
 _FINITE = words("is are was were has have had will would does did")
 
 
+def _is_clause(apposition: str) -> bool:
+    """Whether what follows a name is no apposition: "according to the agency, the states have both objected"."""
+    return any(word.lower() in _FINITE for word in apposition.split())
+
+
 def _after(text: str, name: Span) -> Span | None:
     """The role in an apposition after the name."""
     place = name.end
@@ -301,8 +306,8 @@ def _after(text: str, name: Span) -> Span | None:
     end = _APPOSITION_END.search(text, opening.end(), opening.end() + _NEAR)
     stop = end.start() if end is not None else opening.end() + _NEAR
     tokens = list(_WORD.finditer(text, opening.end(), min(stop, len(text))))
-    if not tokens or end is None or any(token.group().lower() in _FINITE for token in tokens):
-        return None  # "according to the agency, the states have both objected": a clause of its own
+    if not tokens or end is None or _is_clause(text[opening.end() : stop]):
+        return None
     first = tokens[0].group().lower()
     tokens = tokens[1:] if first in _DETERMINERS else tokens
     head = _head_of(tokens)

@@ -87,7 +87,7 @@ def test_a_claim_by_nobody_in_particular_is_still_a_claim(claim: str) -> None:
 def test_what_a_source_says_is_not_its_role_and_its_verb_not_its_name() -> None:
     story = (
         "Two states have closed their harbours to the boats of the northern fleet.\n\n"
-        "They keep a list of ships which, according to Norpress, the harbours and cantons have both "
+        "They keep a list of ships which, according to Norpress, the sailors union and council have both "
         "rejected, a spokesman said on Monday in the capital.\n\n"
         "Several hundred fishermen in yellow coats surrounded the ministry on Tuesday to call for an "
         "end to the closure and for their boats to be let in again."
