@@ -24,7 +24,9 @@ def prepare(memory_limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     # A crash must not write article text to the disk.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    extractors.warm()  # here, where no document's time limit runs
+    # Both here, where no document's time limit runs.
+    _sandbox().start()
+    extractors.warm()
 
 
 def warm() -> None:
@@ -47,5 +49,5 @@ def digest_read_by(read: Reader, document: Document) -> extractors.Digest:
 
 @cache
 def _sandbox() -> Sandbox:
-    """The process that parses files for this worker; it starts with the first file that needs a parser."""
+    """What parses files for this worker, in a process of its own that ends with it."""
     return Sandbox()

@@ -124,6 +124,39 @@ async def test_closing_finishes_what_is_queued_and_takes_nothing_new() -> None:
             await pool.digest(SHORT)
 
 
+def keeper_of(process: BaseProcess) -> Path:
+    """Where the system tells of the process that reads files for a worker."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    (keeper,) = (Path(f"/proc/{child}") for child in children)
+    assert b"extractors.documents.sandbox" in (keeper / "cmdline").read_bytes()
+    return keeper
+
+
+async def test_the_sandbox_is_there_before_the_first_file_and_brings_no_encoder_along() -> None:
+    async with pool_of():
+        loaded = (keeper_of(the_worker()) / "maps").read_text()
+    assert "pdfium" in loaded
+    assert "numpy" not in loaded
+    assert "onnxruntime" not in loaded
+
+
+async def test_the_sandbox_of_a_dead_worker_ends_too() -> None:
+    async with pool_of() as pool:
+        keeper = keeper_of(the_worker())
+        kill(the_worker())
+        assert (await pool.digest(SHORT)).quotes
+        async with asyncio.timeout(10):
+            while is_running(keeper):  # noqa: ASYNC110 - nobody is told of a grandchild's end
+                await asyncio.sleep(0)
+
+
+def is_running(process: Path) -> bool:
+    try:
+        return (process / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def fill_memory() -> int:
     worker.prepare(memory_limit=600)
     try:
