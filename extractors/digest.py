@@ -118,17 +118,66 @@ class Slice(Frozen):
     spans: Annotated[tuple[Span, ...], Field(min_length=1)]
 
 
+class Referent(Slice):
+    """Whom a pronoun or a description in a fact stands for; shown behind it, in brackets, as an insertion.
+
+    `start` and `end` are the place of the pronoun or description in the article, `text` is the name and `spans` where
+    the article states it; `source` is whose name that is.
+    """
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+    source: str
+
+
 class KeyFact(Slice):
     """One of the lines a busy reader needs.
 
     `is_claim` says that it is what somebody said and not the article's own account; `attributed_to` names that source,
-    and is None where the article leaves unclear who it is.
+    and is None where the article leaves unclear who it is. `referents` are in reading order.
     """
 
     attributed_to: str | None = None
     is_claim: bool = False
     rank: Annotated[int, Field(ge=1)]
     confidence: Confidence
+    referents: tuple[Referent, ...] = ()
+
+    @model_validator(mode="after")
+    def _inserts_only_behind_its_own_words(self) -> Self:
+        reached = 0
+        for referent in self.referents:
+            if not reached <= referent.start < referent.end:
+                raise ValueError("the referents of a key fact overlap or are out of order")
+            if not any(
+                span.start <= referent.start and referent.end <= span.end for span in self.spans
+            ):
+                raise ValueError("a referent stands for words that the key fact does not have")
+            reached = referent.end
+        return self
+
+    def pieces(self) -> Iterator[tuple[str, Referent | None]]:
+        """The text in pieces, and behind each piece the referent to insert there; None behind the last.
+
+        Where `text` is only a part of what the spans cover, as on a page that a long fact goes on over, it is one
+        piece.
+        """
+        length = sum(map(len, self.spans)) + len(ELISION) * (len(self.spans) - 1)
+        at = 0
+        for referent in self.referents if length == len(self.text) else ():
+            end = self._offset(referent.end)
+            yield self.text[at:end], referent
+            at = end
+        yield self.text[at:], None
+
+    def _offset(self, place: int) -> int:
+        """Where in `text` the place of the article is that lies in or right behind one of the spans."""
+        before = 0
+        for span in self.spans:
+            if span.start < place <= span.end:
+                return before + place - span.start
+            before += len(span) + len(ELISION)
+        raise ValueError("the place is in none of the spans")
 
 
 class Quote(Slice):
@@ -217,6 +266,7 @@ class Digest(Frozen):
         named = [quote.speaker for quote in self.quotes]
         named += [statement.speaker for statement in self.statements]
         named += [fact.attributed_to for fact in self.key_facts]
+        named += [referent.source for fact in self.key_facts for referent in fact.referents]
         named += [member for source in self.sources for member in source.members]
         if unknown := {name for name in named if name is not None} - known:
             raise ValueError(f"no such source: {', '.join(sorted(unknown))}")
@@ -224,7 +274,9 @@ class Digest(Frozen):
 
     def slices(self) -> Iterator[Slice]:
         """Every item that shows article text."""
-        yield from self.key_facts
+        for fact in self.key_facts:
+            yield fact
+            yield from fact.referents
         yield from self.quotes
         yield from self.statements
         yield from self.figures

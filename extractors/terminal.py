@@ -75,7 +75,11 @@ def _section(title: str, lines: Iterable[Text]) -> Iterator[RenderableType]:
 
 def _fact(digest: Digest, number: int) -> Text:
     fact = digest.key_facts[number]
-    line = Text(f"{number + 1}. {_plain(fact.text)}")
+    line = Text(f"{number + 1}. ")
+    for text, referent in fact.pieces():
+        line.append(_plain(text))
+        if referent is not None:
+            line.append(f" [{_plain(referent.text)}]", style="cyan italic")
     if source := digest.source(fact.attributed_to):
         line.append(f"  (claimed by {_plain(source.name)})", style="yellow")
     elif fact.is_claim:

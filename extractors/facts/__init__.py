@@ -34,6 +34,7 @@ def choose(
             is_claim=found[at].is_claim,
             rank=rank,
             confidence=round(chances[at], 3),
+            referents=found[at].referents,
         )
         for rank, at in enumerate(selection.pick(found, scores, chances), start=1)
     )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from extractors.attribution import Attribution
 from extractors.body import Body
-from extractors.digest import Article, Span
+from extractors.digest import Article, Referent, Span
+from extractors.facts.referents import Pointers
 from extractors.sources import Cast
 from extractors.terms import WORD, terms
 
@@ -38,7 +39,8 @@ class Candidate:
 
     `order` counts all sentences of the body, `opens` says that it begins a paragraph. `reported` and `quoted` are the
     parts of it (0 to 1) that are what sources said, and what stands in quotation marks. `is_claim` says that it is
-    mostly what somebody said, `claimed_by` who, where that is known.
+    mostly what somebody said, `claimed_by` who, where that is known. `points_back` says that who speaks in it is named
+    only before it; `referents` are the names, where they are certain.
     """
 
     span: Span
@@ -52,6 +54,8 @@ class Candidate:
     quoted: float
     claimed_by: str | None
     is_claim: bool
+    points_back: bool = False
+    referents: tuple[Referent, ...] = ()
 
 
 def gather(
@@ -68,6 +72,7 @@ def gather(
     title = (article.title or "").strip().rstrip(".").casefold()
     kept: list[Candidate] = []
     reports = _Reports(attributions, cast)
+    pointers = Pointers(body.text, attributions, cast)
     for order, (span, (paragraph, opens)) in enumerate(
         zip(body.sentences, paragraphs, strict=True)
     ):
@@ -92,6 +97,8 @@ def gather(
                 quoted,
                 source,
                 is_claim,
+                pointers.points_back(span),
+                pointers.referents(span),
             )
         )
     return tuple(kept)

@@ -90,10 +90,9 @@ def measure(candidates: Sequence[Candidate], title: str | None) -> list[dict[str
     ]
 
 
-def leans(candidate: Candidate) -> bool:
-    """Whether a sentence begins with a word that points back: "He", "This", "However"."""
-    first = candidate.words[0].lower()
-    return first in _PRONOUNS or first in _CONNECTIVES
+def opens_with_pronoun(candidate: Candidate) -> bool:
+    """Whether a sentence begins with a word that stands for something before it: "He", "This"."""
+    return candidate.words[0].lower() in _PRONOUNS
 
 
 def _lead(candidates: Sequence[Candidate]) -> int:

@@ -17,6 +17,14 @@ QUOTE = Span(start=0, end=21)
 SAID = {"text": QUOTE.of(TEXT), "spans": (QUOTE,), "kind": "direct", "confidence": 0.9}
 ILSE = {"id": "S1", "name": "Ilse Brandvold", "kind": "person"}
 FACT = {"text": QUOTE.of(TEXT), "spans": (QUOTE,), "rank": 1, "confidence": 1.0}
+IT = FACT | {"text": TEXT[71:], "spans": (Span(start=71, end=len(TEXT)),)}
+REFERENT = {
+    "text": "Ilse Brandvold",
+    "spans": (Span(start=27, end=41),),
+    "start": 71,
+    "end": 73,
+    "source": "S1",
+}
 
 
 def article() -> Article:
@@ -47,6 +55,30 @@ def test_several_slices_are_joined_by_an_ellipsis() -> None:
     assert digest(quotes=[SAID | {"text": text, "spans": spans}]).quotes[0].spans == spans
 
 
+def test_a_fact_says_where_the_names_go_that_its_pronouns_stand_for() -> None:
+    [fact] = digest(key_facts=[IT | {"referents": [REFERENT]}], sources=[ILSE]).key_facts
+    assert [(text, name and name.text) for text, name in fact.pieces()] == [
+        ("It", "Ilse Brandvold"),
+        (" has 412 members.", None),
+    ]
+
+
+def test_names_are_put_in_where_a_fact_has_several_spans() -> None:
+    spans = (QUOTE, Span(start=71, end=len(TEXT)))
+    fact = FACT | {"text": quoted(TEXT, spans), "spans": spans, "referents": [REFERENT]}
+    [built] = digest(key_facts=[fact], sources=[ILSE]).key_facts
+    assert [text for text, _ in built.pieces()] == [
+        f"“The pears are lost,”{ELISION}It",
+        " has 412 members.",
+    ]
+
+
+def test_a_part_of_a_fact_is_shown_as_it_is() -> None:
+    [fact] = digest(key_facts=[IT | {"referents": [REFERENT]}], sources=[ILSE]).key_facts
+    part = fact.model_copy(update={"text": "has 412"})
+    assert list(part.pieces()) == [("has 412", None)]
+
+
 @pytest.mark.parametrize(
     "parts",
     [
@@ -75,6 +107,12 @@ def test_several_slices_are_joined_by_an_ellipsis() -> None:
         },
         {"quotes": [SAID | {"mood": "sad"}]},
         {"key_facts": [FACT | {"attributed_to": "S1"}], "sources": [ILSE]},
+        {"key_facts": [IT | {"referents": [REFERENT]}]},  # whose name that is, nobody says
+        {"key_facts": [IT | {"referents": [REFERENT | {"text": "Ilse"}]}], "sources": [ILSE]},
+        {"key_facts": [IT | {"referents": [REFERENT | {"start": 0}]}], "sources": [ILSE]},
+        {"key_facts": [IT | {"referents": [REFERENT | {"end": 71}]}], "sources": [ILSE]},
+        {"key_facts": [IT | {"referents": [REFERENT, REFERENT]}], "sources": [ILSE]},
+        {"key_facts": [FACT | {"referents": [REFERENT]}], "sources": [ILSE]},
     ],
 )
 def test_what_the_article_does_not_say_is_refused(parts: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from extractors import attribution, facts
 from extractors.attribution import Attribution
 from extractors.body import Body, body_of
 from extractors.digest import Article, KeyFact, Source, Span
+from extractors.facts.referents import is_pointer
 from extractors.sources import Cast, Voice
 
 HEADLINE = "Ferry runs aground off Port Sallow with 212 aboard"
@@ -124,6 +125,70 @@ def test_an_embedded_post_is_nobody_s_fact() -> None:
     texts = [fact.text for fact in facts.choose(article, body, found, cast)]
     assert texts
     assert not any(post in text or "@sallowlines" in text for text in texts)
+
+
+SPEECH = (
+    "Maria Ortega, who leads the port authority, told reporters that the sandbank had moved since the spring survey.",
+    "She added that ferries would sail from the western pier until divers had measured the channel again.",
+)
+
+
+def told(*, confidence: float, name: str = "Maria Ortega") -> KeyFact:
+    """The fact that "She added" opens, where "She" was resolved with this confidence."""
+    article = article_of(HEADLINE, *SPEECH)
+    body = body_of(article, ())
+    start = article.text.index(SPEECH[1])
+    said = Attribution(
+        source=(Span(start=start, end=start + 3),),
+        cue=(Span(start=start + 4, end=start + 9),),
+        content=(Span(start=start + 10, end=len(article.text)),),
+        kind="indirect",
+        confidence=1.0,
+    )
+    cast = Cast((Source(id="S1", name=name, kind="person"),), (Voice("S1", confidence, "pronoun"),))
+    found = facts.choose(article, body, (said,), cast)
+    return next(fact for fact in found if fact.text == SPEECH[1])
+
+
+def test_a_pronoun_that_speaks_is_told_with_its_name() -> None:
+    fact = told(confidence=0.85)
+    [referent] = fact.referents
+    place = len(f"{HEADLINE}\n\n")
+    assert referent.text == "Maria Ortega"
+    assert referent.spans == (Span(start=place, end=place + len("Maria Ortega")),)
+    assert [text for text, _ in fact.pieces()] == ["She", SPEECH[1][3:]]
+
+
+def test_nobody_is_inserted_who_is_not_certain_or_named_in_the_fact_itself() -> None:
+    assert told(confidence=0.65).referents == ()
+    assert told(confidence=0.95, name="Western Pier Lines").referents == ()
+
+
+def test_a_sentence_that_stands_alone_is_preferred_to_one_that_does_not() -> None:
+    pairs = [
+        ("The harbour board will pay for the divers and the buses.", "It will pay for the divers."),
+        ("Sallow Lines was told of the fault in March.", "They were told of the fault in March."),
+    ]
+    again = [alone for alone, _ in pairs] + [leaning for _, leaning in pairs]
+    found = [fact.text for fact in chosen(article_of(HEADLINE, *STORY[:1], *again, *STORY[7:]))]
+    assert all(alone in found and leaning not in found for alone, leaning in pairs)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_one"),
+    [
+        ("She", True),
+        ("it", True),
+        ("The appeals court", True),
+        ("The Harbour Board", False),
+        ("the company that runs the ferry", False),
+        ("police", False),
+        ("who", False),
+        ("her lawyer", False),
+    ],
+)
+def test_a_pointer_is_a_pronoun_or_a_short_description(phrase: str, is_one: bool) -> None:
+    assert is_pointer(phrase) is is_one
 
 
 def test_nothing_to_say_is_no_error() -> None:
