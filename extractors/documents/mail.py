@@ -1,35 +1,58 @@
 """E-mails (.eml) to a `Draft`: newsletters, and articles that somebody forwarded.
 
-Read is the part that a reader sees. The headers that a forwarding program leaves in the text say where the article is
-from, and are not part of it.
+Read is the part that a reader sees; where that is no more than a note, the first article among the messages and files
+that are enclosed. The headers that a forwarding program leaves in the text say where the article is from, and are not
+part of it.
 """
 
 from __future__ import annotations
 
-import email
 import email.errors
-import email.policy
 import email.utils
 import re
 from dataclasses import dataclass, replace
 from email.header import decode_header, make_header
 from email.message import Message
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from extractors.documents import lines, markdown, markup, plain
+from extractors.documents import lines, mail_parts, markdown, markup, opening, plain
 from extractors.documents.characters import clean, line
 from extractors.documents.encoding import decode
 from extractors.documents.limits import MIN_WORDS
+from extractors.documents.mail_parts import Leaf
 from extractors.documents.masthead import date_of
-from extractors.errors import UnreadableError
+from extractors.documents.sniffing import Format, sniff
+from extractors.errors import ExtractionError, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from extractors.documents.draft import Draft
 
-# A newsletter with its pictures has a dozen parts; forwarded ones hold each other.
-_MAX_PARTS, _MAX_DEPTH = 200, 20
+# How deep mails that are enclosed in mails are looked into, and how many texts and files are read in all. Who passes
+# an article on encloses one or two.
+_MAX_DEPTH, _MAX_CANDIDATES = 4, 8
+
+# Words from which on a mail is an article, whatever is enclosed in it. Notes with their signature and small print stay
+# below; the shortest article looked at has 142 words.
+_NOTE_WORDS = 120
+
+_SHOWN = frozenset({"text/plain", "text/html"})
+
+# Files that mail programs add: no article is sent as one of these.
+_NO_DOCUMENTS = (
+    "text/calendar",
+    "text/vcard",
+    "text/x-vcard",
+    "text/rfc822-headers",
+    "application/ics",
+    "application/pgp",
+    "application/pkcs7",
+    "application/x-pkcs7",
+    "audio/",
+    "video/",
+)
 
 _PREFIX = re.compile(r"^(?:(?:fwd?|fw|re|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _FORWARD = re.compile(
@@ -44,22 +67,13 @@ _SIGNATURE = "--"
 _SENT_FROM = re.compile(r"^(?:Sent from my \w|Get Outlook for )", re.IGNORECASE)
 _BULK_HEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 
-_NESTED = "its parts are too many, or nested too deeply"
+_EMPTY = "this e-mail has no text"
 
 # Characters of a header that are looked at.
 _MAX_HEADER = 2_000
 
 # How many lines of a forwarded head there may be; programs write four to six.
 _MAX_HEAD = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A part of a mail that holds no others; attachments have no text type."""
-
-    content_type: str
-    charset: str | None
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,72 +86,83 @@ class _Origin:
 
 
 def read(data: bytes) -> Draft:
-    """The article in a mail.
+    """The article in a mail: in its own text, or else in what is enclosed in it.
 
     Raises:
         UnreadableError: there is no readable part, or it is built to harm.
+        ExtractionError: what is enclosed, if that is all there is, cannot be read; the error says why.
     """
-    message = parse(data)
-    text = _shown_text(message)
-    if text is None:
-        raise UnreadableError(why="this e-mail has no text")
+    found: list[Draft] = []
+    errors: list[ExtractionError] = []
+    for candidate in islice(_candidates(mail_parts.parse(data), 0), _MAX_CANDIDATES):
+        if isinstance(candidate, ExtractionError):
+            errors.append(candidate)
+        elif _words(candidate) >= _NOTE_WORDS:
+            return candidate
+        else:
+            found.append(candidate)
+    if not found or (errors and max(map(_words, found)) < MIN_WORDS):
+        raise errors[0] if errors else UnreadableError(why=_EMPTY)
+    return max(found, key=_words)
+
+
+def _candidates(message: Message, depth: int) -> Iterator[Draft | ExtractionError]:
+    """What a mail says itself, then what is enclosed in it, in order; each is read only when it is asked for."""
+    if depth > _MAX_DEPTH:
+        yield UnreadableError(why=mail_parts.NESTED)
+        return
+    parts = list(mail_parts.parts(message))
+    shown = [part for part in parts if isinstance(part, Leaf) and _is_shown(part)]
+    text = _shown_text(shown)
+    if text is not None:
+        yield _draft(text, message, is_enclosed=depth > 0)
+    for part in parts:
+        if isinstance(part, Message):
+            yield from _candidates(part, depth + 1)
+        elif _is_document(part):
+            yield from _attached(part, depth)
+
+
+def _attached(leaf: Leaf, depth: int) -> Iterator[Draft | ExtractionError]:
+    if sniff(leaf.content).format is Format.MAIL:
+        yield from _candidates(mail_parts.parse(leaf.content), depth + 1)
+        return
+    try:
+        declared = f"{leaf.content_type}; charset={leaf.charset or ''}"
+        yield opening.draft_of(leaf.content, leaf.name, declared)
+    except ExtractionError as error:
+        yield error
+
+
+def _is_shown(leaf: Leaf) -> bool:
+    return leaf.content_type in _SHOWN and not leaf.is_attached
+
+
+def _is_document(leaf: Leaf) -> bool:
+    """Whether the part may be an article in a file; pictures that are pieces of the mail's design are none."""
+    if _is_shown(leaf) or leaf.content_type.startswith(_NO_DOCUMENTS) or not leaf.content.strip():
+        return False
+    return not (leaf.is_related and leaf.content_type.startswith("image/"))
+
+
+def _words(draft: Draft) -> int:
+    return sum(len(paragraph.split()) for paragraph in draft.paragraphs)
+
+
+def _draft(text: str, message: Message, *, is_enclosed: bool) -> Draft:
     body, forwarded = _without_heads(clean(text))
     draft = markdown.read(body) if markdown.looks_like_markdown(body) else plain.read(body)
-    return _with_origin(draft, forwarded or _origin(message))
+    return _with_origin(draft, forwarded or _origin(message, is_enclosed=is_enclosed))
 
 
-def parse(data: bytes) -> Message:
-    """The message in `data`; the standard library takes any bytes for one.
-
-    Raises:
-        UnreadableError: it nests too deeply.
-    """
-    try:
-        # The compat32 policy is the one that never raises on broken headers.
-        return email.message_from_bytes(data.lstrip(), policy=email.policy.compat32)
-    except RecursionError:
-        raise UnreadableError(why=_NESTED) from None
-
-
-def leaves(message: Message) -> Iterator[Leaf]:
-    """The parts that hold no others, in order, forwarded messages' among them."""
-    stack: list[tuple[Message, int]] = [(message, 0)]
-    count = 0
-    while stack:
-        part, depth = stack.pop()
-        count += 1
-        if count > _MAX_PARTS or depth > _MAX_DEPTH:
-            raise UnreadableError(why=_NESTED)
-        if part.is_multipart():
-            children = [child for child in part.get_payload() if isinstance(child, Message)]
-            stack.extend((child, depth + 1) for child in reversed(children))
-        else:
-            yield _leaf(part)
-
-
-def _leaf(part: Message) -> Leaf:
-    try:
-        content = part.get_payload(decode=True)
-        charset = part.get_param("charset")
-        is_attached = bool(part.get_filename()) and part.get_content_disposition() == "attachment"
-    except (ValueError, LookupError, TypeError, AttributeError):
-        # The standard library trips over parameters that are encoded, or damaged, in ways it does not know.
-        return Leaf("application/octet-stream", None, b"")
-    return Leaf(
-        "application/octet-stream" if is_attached else part.get_content_type(),
-        charset if isinstance(charset, str) else None,
-        content if isinstance(content, bytes) else b"",
-    )
-
-
-def _shown_text(message: Message) -> str | None:
+def _shown_text(shown: Iterable[Leaf]) -> str | None:
     """The part a reader sees, as text: the markup's where there is one, as mail programs do."""
     written: list[str] = []
     drawn: list[str] = []
-    for leaf in leaves(message):
+    for leaf in shown:
         if leaf.content_type == "text/plain":
             written.append(decode(leaf.content, leaf.charset).text)
-        elif leaf.content_type == "text/html":
+        else:
             tree = markup.parse(decode(leaf.content, leaf.charset).text)
             drawn.append("\n\n".join(markup.blocks(tree)) if tree is not None else "")
     plain_text, marked_up = "\n\n".join(written), "\n\n".join(drawn)
@@ -192,13 +217,13 @@ def _head(rows: list[str], place: int) -> tuple[_Origin | None, int]:
     )
 
 
-def _origin(message: Message) -> _Origin:
-    """What the mail's own headers say; only a bulk mail's sender is a publisher."""
-    is_bulk = any(message.get(name) for name in _BULK_HEADERS)
+def _origin(message: Message, *, is_enclosed: bool) -> _Origin:
+    """What the mail's own headers say; the sender is a publisher if it is bulk mail, or was passed on."""
+    is_published = is_enclosed or any(message.get(name) for name in _BULK_HEADERS)
     return _Origin(
         _subject(_decoded(message.get("Subject"))),
-        _display_name(_decoded(message.get("From"))) if is_bulk else None,
-        _date(_decoded(message.get("Date"))) if is_bulk else None,
+        _display_name(_decoded(message.get("From"))) if is_published else None,
+        _date(_decoded(message.get("Date"))) if is_published else None,
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractors.documents import mail, webpage
+from extractors.documents import mail_parts, webpage
 from extractors.documents.encoding import decode
+from extractors.documents.mail_parts import Leaf
 from extractors.errors import NoArticleError
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ def read(data: bytes) -> Draft:
     Raises:
         NoArticleError: there is no page in it, or no article in the page.
     """
-    for leaf in mail.leaves(mail.parse(data)):
-        if leaf.content_type in {"text/html", "application/xhtml+xml"}:
-            declared = leaf.charset or webpage.declared_charset(leaf.content)
-            return webpage.read(decode(leaf.content, declared).text)
+    for part in mail_parts.parts(mail_parts.parse(data)):
+        if isinstance(part, Leaf) and part.content_type in {"text/html", "application/xhtml+xml"}:
+            declared = part.charset or webpage.declared_charset(part.content)
+            return webpage.read(decode(part.content, declared).text)
     raise NoArticleError

@@ -99,7 +99,8 @@ def _glyphs(text: Any) -> Iterator[Glyph]:
             continue
         if not raw.FPDFText_GetCharOrigin(text, place, top, base):
             continue
-        size = raw.FPDFText_GetFontSize(text, place)
+        # Type set upside down, or mirrored, has a size below zero.
+        size = abs(raw.FPDFText_GetFontSize(text, place))
         yield Glyph(chr(code), left.value, right.value, base.value, size)
 
 

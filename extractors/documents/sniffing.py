@@ -115,8 +115,14 @@ _MAIL_NEEDS = re.compile(
     r"^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type|Content-Transfer-Encoding):",
     re.IGNORECASE | re.MULTILINE,
 )
-_MHTML = re.compile(
-    r"^Snapshot-Content-Location:|^From: <Saved by|multipart/related", re.IGNORECASE | re.MULTILINE
+_HEADERS_END = re.compile(r"\r?\n\r?\n")
+_SAVED_PAGE = re.compile(
+    r"^Snapshot-Content-Location:|^From: <Saved by", re.IGNORECASE | re.MULTILINE
+)
+# Some browsers say no more than that parts belong together, and so do mails with pictures; but these were sent.
+_RELATED = re.compile(r"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_SENT = re.compile(
+    r"^(?:To|Received|Return-Path|Delivered-To|Message-ID|List-Id):", re.IGNORECASE | re.MULTILINE
 )
 
 # How many paragraphs' worth of tags make a headless fragment a page rather than a text that mentions a tag.
@@ -142,6 +148,13 @@ def _zip(data: bytes) -> Sniffed:
     return Sniffed(Format.UNKNOWN, "a zip archive")
 
 
+def _mail(headers: str) -> Sniffed:
+    is_related = _RELATED.search(headers) and not _SENT.search(headers)
+    if is_related or _SAVED_PAGE.search(headers):
+        return Sniffed(Format.MHTML, "a saved web page")
+    return Sniffed(Format.MAIL, "an e-mail")
+
+
 def _text(data: bytes) -> Sniffed:
     # Zeros go so that UTF-16 is told like the rest; everything looked for is ASCII.
     head = data[:_HEAD].replace(b"\0", b"").decode("latin-1").removeprefix("ï»¿").removeprefix("ÿþ")
@@ -155,12 +168,9 @@ def _text(data: bytes) -> Sniffed:
             if is_page
             else Sniffed(Format.UNKNOWN, "an XML file")
         )
-    if _MAIL_HEADER.match(head.lstrip()) and _MAIL_NEEDS.search(head.split("\n\n")[0]):
-        return (
-            Sniffed(Format.MHTML, "a saved web page")
-            if _MHTML.search(head)
-            else Sniffed(Format.MAIL, "an e-mail")
-        )
+    headers = _HEADERS_END.split(head.lstrip(), 1)[0]
+    if _MAIL_HEADER.match(headers) and _MAIL_NEEDS.search(headers):
+        return _mail(headers)
     if len(_TAGS.findall(head)) >= _ENOUGH_TAGS:
         return Sniffed(Format.HTML, "a web page")
     return Sniffed(Format.TEXT, "text")

@@ -10,10 +10,12 @@ import email.policy
 import io
 import textwrap
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+
+Maker = Callable[["Story"], bytes]
 
 ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
 

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.documents import read
 from extractors.errors import ExtractionError, UnreadableError
+from tests.extractors.documents import corpus
 
 WORDS = (
     b"The harbour commission met again on Monday and decided that the ferry had not been fit to sail. "
@@ -35,3 +36,12 @@ def test_a_subject_of_encoded_words_without_end() -> None:
 def test_brackets_without_end() -> None:
     with pytest.raises(ExtractionError):
         read(b"[" * 1_000_000)
+
+
+def test_type_of_a_size_below_zero() -> None:
+    shown = b"".join(
+        b"BT /F1 -12 Tf -1 0 0 -1 50 %d Tm (The harbour commission met again on Monday, and found nothing.) Tj ET\n"
+        % (700 - 14 * row)
+        for row in range(6)
+    )
+    assert read(corpus.pdf_of([shown])).words == 60

@@ -51,6 +51,21 @@ def package(*names: str, mimetype: str = "") -> bytes:
             Format.MHTML,
             "a saved web page",
         ),
+        (
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; type=text/html\r\n\r\n",
+            Format.MHTML,
+            "a saved web page",
+        ),
+        (
+            b"From: a@b.example\nTo: c@d.example\nContent-Type: multipart/related\n\n",
+            Format.MAIL,
+            "an e-mail",
+        ),
+        (
+            b"From: a@b.example\nContent-Type: multipart/mixed\n\n--a\nContent-Type: multipart/related\n\n",
+            Format.MAIL,
+            "an e-mail",
+        ),
         (b"From the harbour, a story.", Format.TEXT, "text"),
         (b"Date: today. The <b>boat</b> sank.", Format.TEXT, "text"),
         ("“Quoted,” he said.".encode("utf-16"), Format.TEXT, "text"),
