@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import Article, Referent, Span
+from extractors.facts import trimming
 from extractors.facts.referents import Pointers
 from extractors.sources import Cast
 from extractors.terms import WORD, terms
@@ -73,9 +74,10 @@ def gather(
     kept: list[Candidate] = []
     reports = _Reports(attributions, cast)
     pointers = Pointers(body.text, attributions, cast)
-    for order, (span, (paragraph, opens)) in enumerate(
+    for order, (sentence, (paragraph, opens)) in enumerate(
         zip(body.sentences, paragraphs, strict=True)
     ):
+        span = trimming.opened(body.text, sentence) if opens else sentence
         text = span.of(body.text)
         words = tuple(WORD.findall(text))
         if not SHORTEST <= len(words) <= LONGEST or not _ENDS.search(text) or _ADDRESS.search(text):

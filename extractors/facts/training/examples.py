@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import extractors
-from extractors import attribution, entities, furniture, sources, voicing
+from extractors import attribution, entities, furniture, sources, turns, voicing
 from extractors.body import body_of
 from extractors.encoder import shipped
 from extractors.facts.candidates import Candidate, gather
@@ -58,7 +58,8 @@ def read(path: Path, name: str, wanted: Iterable[str]) -> Example:
     article = extractors.read(path.read_bytes(), filename=path.name)
     body = body_of(article, furniture.mark(article))
     encoding = shipped().encode(body.text, [(part.start, part.end) for part in body.paragraphs])
-    attributions = voicing.voiced(body, attribution.attribute(body, encoding))
+    attributions = turns.parted(body, attribution.attribute(body, encoding))
+    attributions = voicing.voiced(body, attributions)
     cast = sources.resolve(body, attributions, entities.read(body, encoding))
     found = gather(article, body, attributions, cast)
     return Example(

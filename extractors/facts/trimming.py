@@ -1,0 +1,109 @@
+"""What of a sentence is shown: without the dateline before it, and without a trailing clause where it is over-long.
+
+What remains is verbatim and whole. A clause is left away only where the sentence says as much, for as sure and by whom
+without it: never a negation, a condition, a hedge or who says so. Where that is unclear the sentence stays long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.attribution import Attribution
+from extractors.digest import Span
+from extractors.terms import WORD
+from extractors.vocabulary import MONTHS
+
+# A sentence with more words is cut where it can be; of those that annotators chose, one in ten is longer.
+LONGEST_LINE = 40
+# What remains has at least so many words, and this part of the sentence: less of it says something else.
+SHORTEST_LINE = 14
+KEPT = 0.5
+
+_MONTH = "|".join(rf"{name.title()[:3]}[a-z]*\.?" for name in MONTHS)
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"
+_PLACE = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}"
+_AGENCY = r"\([A-Z][\w./&’' ]{1,30}\)"
+_ON = rf",?\s+(?:{_MONTH})\s\d{{1,2}}(?:,\s\d{{4}})?"
+# "HARBOUR TOWN, June 3 (CNA) —": a place in capitals, or anyhow with a date or an agency; or an agency alone.
+_DATELINE = re.compile(
+    rf"(?:{_CAPITALS}(?:,\s{_PLACE})?(?:{_ON})?(?:\s?{_AGENCY})?"
+    rf"|{_PLACE}(?:,\s{_PLACE})?(?:{_ON}(?:\s?{_AGENCY})?|\s?{_AGENCY})"
+    rf"|{_AGENCY})\s*(?:—|–|--|\s-(?=\s))\s*(?=[“\"‘'A-Z\d£$€])"
+)
+# Where a clause begins that the sentence can do without.
+_BOUNDARY = re.compile(
+    r"(?P<alone>;\s(?!and\b|or\b)|,\s(?:with|including)\s)|,\s(?:which|who|whose|whom|where|as(?!\swell)|after|when|"
+    r"(?!according|including|following|pending|barring|regarding)[a-z]{2,}ing)\s|\s[—–]\s"
+)
+# A cut there would take away how sure it is, or by whom it is said.
+_NEEDED = re.compile(
+    r"\b(?:not|cannot|never|no|nor|neither|nobody|none|without|hardly|barely|if|unless|until|except|only|provided|"
+    r"assuming|but|although|though|however|despite|whether|may|might|could|would|should|perhaps|possibly|probably|likely|"
+    r"unlikely|alleged(?:ly)?|reportedly|apparently|believed|thought|suspected|expected|according|claim(?:s|ed|ing)?|"
+    r"say(?:s|ing)?|said|tells?|told)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# After a comma or dash, the sentence takes up again what the clause had broken off: its verb, or what belongs to that.
+_RESUMED = re.compile(
+    r"(?:,|\s[—–])\s(?:(?:and|or|then|also|later|now|still|[a-z]+ly)\s)?"
+    r"(?:by|to|from|for|at|on|against|over|than|of|that|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|says?|told|"
+    r"began|became|brought|came|fell|felt|found|gave|got|held|kept|knew|led|left|lost|made|met|paid|put|ran|rose|saw|sent|"
+    r"set|shot|spent|spoke|stood|took|went|won|wrote|[a-z]{2,}ed)\b"
+)
+_PARTS = re.compile("[,;]")
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+
+
+def opened(text: str, sentence: Span) -> Span:
+    """`sentence` without the dateline that opens it."""
+    found = _DATELINE.match(text, sentence.start, sentence.end)
+    return sentence if found is None else Span(start=found.end(), end=sentence.end)
+
+
+def shortened(text: str, sentence: Span, attributions: Sequence[Attribution]) -> Span:
+    """`sentence` up to a clause boundary where it is over-long and can be cut; otherwise as it is."""
+    length = _words(text, sentence)
+    if length <= LONGEST_LINE:
+        return sentence
+    frames = [
+        span
+        for found in attributions
+        for span in (*found.source, *found.cue, *found.quoted)
+        if span.overlaps(sentence)
+    ]
+    cuts = [
+        cut
+        for cut in _cuts(text, sentence, frames)
+        if _words(text, cut) >= max(SHORTEST_LINE, KEPT * length)
+    ]
+    short = [cut for cut in cuts if _words(text, cut) <= LONGEST_LINE]
+    # The longest line that is short enough; the shortest there is, where none is.
+    return max(short, key=len) if short else min(cuts, key=len, default=sentence)
+
+
+def _cuts(text: str, sentence: Span, frames: Sequence[Span]) -> Iterator[Span]:
+    for boundary in _BOUNDARY.finditer(text, sentence.start, sentence.end):
+        kept = Span(start=sentence.start, end=boundary.start())
+        rest = Span(start=boundary.start(), end=sentence.end)
+        is_needed = any(frame.overlaps(rest) for frame in frames) or _NEEDED.search(rest.of(text))
+        if is_needed or _RESUMED.search(text, boundary.end(), rest.end):
+            continue
+        # Of a list of parts, each would be taken for the last one.
+        if boundary["alone"] and (
+            ";" in kept.of(text) or _PARTS.search(text, boundary.end(), rest.end)
+        ):
+            continue
+        if _is_balanced(kept.of(text)):
+            yield kept
+
+
+def _is_balanced(kept: str) -> bool:
+    """Whether no quotation, bracket or aside is still open."""
+    if kept.count('"') % 2 or len(re.findall(r"\s[—–]\s", kept)) % 2:
+        return False
+    return all(kept.count(opening) == kept.count(closing) for opening, closing in _PAIRS)
+
+
+def _words(text: str, span: Span) -> int:
+    return len(WORD.findall(text, span.start, span.end))
