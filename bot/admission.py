@@ -14,6 +14,7 @@ from typing import Any, Self, TypeVar
 import discord
 
 from bot.errors import PlaceClosedError, RoleMissingError
+from bot.language import Catalogue, catalogue_for
 from bot.rates import Rates
 from bot.storage.errors import StorageUnreachableError
 from bot.storage.guilds import GuildSettings
@@ -96,21 +97,30 @@ class Admission:
         cooldown = 0 if settings is None else settings.cooldown
         self._rates.take(asker.user_id, asker.guild_id, cost=max(1, articles), cooldown=cooldown)
 
-    async def watches(self, asker: Asker) -> bool:
-        """Whether moderators want digests offered where somebody has posted.
+    async def watches(self, asker: Asker) -> Look | None:
+        """Return how digests look where somebody has posted; None where moderators want none offered.
 
         Raises:
             StorageUnreachableError: what they want cannot be read.
         """
         settings = await self._settings(asker.guild_id)
         if settings is None or settings.watched_channels.isdisjoint(asker.place):
-            return False
-        return settings.is_open_in(asker.place)
+            return None
+        return Look.of(settings) if settings.is_open_in(asker.place) else None
 
     async def look(self, interaction: discord.Interaction[Any]) -> Look:
         """Return how digests look where somebody pressed a button."""
         settings = await self._settings(Asker.of_interaction(interaction).guild_id)
         return WHOLE if settings is None else Look.of(settings)
+
+    async def language(self, interaction: discord.Interaction[Any]) -> Catalogue:
+        """Return the language of what everybody sees where somebody pressed a button."""
+        own = catalogue_for(interaction.locale)
+        try:
+            look = await self.look(interaction)
+        except StorageUnreachableError:
+            return own  # a page in another language is better than none
+        return look.language or own
 
     async def _settings(self, guild_id: int | None) -> GuildSettings | None:
         return None if guild_id is None else await _read(self._storage.guilds.get(guild_id))

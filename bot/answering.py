@@ -14,7 +14,7 @@ import structlog
 from bot.errors import Explanation, NothingGivenError, StoppingError, explain
 from bot.intake import Submission
 from bot.progress import Progress
-from bot.rendering import Trouble, lay_out_trouble, wording
+from bot.rendering import Trouble, lay_out_trouble
 from bot.replies import Reply
 from bot.views.comparison_screen import comparison_screen
 from bot.views.first_screen import FirstScreen, first_screen
@@ -151,6 +151,7 @@ class Answerer:
         return first_screen(
             digest,
             reply.requester,
+            reply.language.wording,
             is_private=reply.is_private,
             with_files=with_files,
             look=reply.look,
@@ -181,9 +182,11 @@ async def _publish_comparison(
         # Tens of milliseconds, hundreds for the longest articles: too much for the event loop, too little to make
         # digests travel to a worker for it.
         comparison = await asyncio.to_thread(compare, compared)
-        await reply.publish(comparison_screen(comparison, names, reply.requester))
+        await reply.publish(
+            comparison_screen(comparison, names, reply.requester, reply.language.wording)
+        )
     except Exception as error:  # noqa: BLE001 - the digests are there
-        return [_failure(wording.THE_COMPARISON, error, logger, reply)]
+        return [_failure(reply.said.wording.the_comparison, error, logger, reply)]
     return []
 
 

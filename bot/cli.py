@@ -16,6 +16,7 @@ import structlog
 
 from bot import logs
 from bot.client import Client, point_at
+from bot.language import ENGLISH
 from bot.rendering import lay_out
 from bot.settings import Settings, SettingsError, WorkerSettings
 from bot.storage.errors import DatabaseError
@@ -93,7 +94,7 @@ def preview(article: Path) -> None:
     except extractors.ExtractionError as error:
         click.echo(str(error), err=True)
         sys.exit(EX_DATAERR)
-    for item in lay_out(digest).view.walk_children():
+    for item in lay_out(digest, ENGLISH.wording).view.walk_children():
         if isinstance(item, discord.ui.TextDisplay):
             click.echo(item.content + "\n")
 

@@ -91,7 +91,7 @@ class Client(discord.AutoShardedClient):
         )
         channel = settings.report_channel
         self.reporter = Reporter(channel) if channel is not None else None
-        self.explorer = Explorer(may_report=self.reporter is not None)
+        self.explorer = Explorer(self.admission, may_report=self.reporter is not None)
         self.sharer = Sharer()
         self.add_dynamic_items(*CONTROLS)
         self.tree = CommandTree(self)

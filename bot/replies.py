@@ -55,6 +55,10 @@ class Reply(Protocol):
     def said(self) -> Catalogue:
         """The language of the person who asked."""
 
+    @property
+    def language(self) -> Catalogue:
+        """The language of what is shown: the person's in private, the server's own where it has one."""
+
     def working(self) -> AbstractAsyncContextManager[None]:
         """Show that the work has begun, until the block ends."""
 
@@ -80,6 +84,7 @@ class InteractionReply:
         self._thread: discord.Thread | None = None
         self.look = terms.look
         self.said = catalogue_for(interaction.locale)
+        self.language = (None if self._private else terms.look.language) or self.said
         self._is_placeholder_free = False
         self._placeholder = Placeholder()
 
@@ -105,7 +110,7 @@ class InteractionReply:
 
     async def show_progress(self, done: int, total: int) -> None:
         """Show it in the deferred response until that is an answer, then in a message below."""
-        shown = progress_note(done, total)
+        shown = progress_note(done, total, self.language.wording)
         if self._is_placeholder_free:
             await self._interaction.edit_original_response(view=shown)
             return
@@ -115,8 +120,10 @@ class InteractionReply:
     async def publish(self, answer: Screen) -> None:
         """Edit the first digest into the placeholder, send the others after it; or all of them into a thread."""
         if self._in_thread and self._is_placeholder_free and not self._private:
-            pointer = await self._interaction.edit_original_response(view=note(self.said.in_thread))
-            self._thread = await open_thread(pointer, answer, self.said)
+            pointer = await self._interaction.edit_original_response(
+                view=note(self.language.in_thread)
+            )
+            self._thread = await open_thread(pointer, answer, self.language)
             self._is_placeholder_free = self._thread is None
             self._in_thread = False
         if self._thread is not None:
@@ -173,7 +180,8 @@ class MessageReply:
         self._thread: discord.Thread | None = None
         self.look = terms.look
         # A message does not tell its author's language; its server has one.
-        self.said = catalogue_for(message.guild and message.guild.preferred_locale)
+        stated = catalogue_for(message.guild and message.guild.preferred_locale)
+        self.said = self.language = terms.look.language or stated
         self._placeholder = Placeholder()
 
     @property
@@ -199,9 +207,8 @@ class MessageReply:
     async def show_progress(self, done: int, total: int) -> None:
         """Reply with it; in private the sign that the bot is typing says enough."""
         if not self._private:
-            await self._placeholder.show(
-                progress_note(done, total), lambda note: self._message.reply(view=note)
-            )
+            shown = progress_note(done, total, self.language.wording)
+            await self._placeholder.show(shown, lambda view: self._message.reply(view=view))
 
     async def publish(self, answer: Screen) -> None:
         """Reply to the message, unless it was deleted meanwhile: then nobody wants its digest there."""
@@ -214,7 +221,7 @@ class MessageReply:
 
     async def _reply(self, answer: Screen) -> None:
         if self._in_thread and not self._private:
-            self._thread = await open_thread(self._message, answer, self.said)
+            self._thread = await open_thread(self._message, answer, self.language)
             self._in_thread = False
         if self._thread is not None:
             await self._thread.send(view=answer.view, files=answer.files())

@@ -8,7 +8,7 @@ import discord
 
 from bot.carrying import recover
 from bot.errors import OldDigestError, ReportLostError
-from bot.rendering import wording
+from bot.language import ENGLISH, catalogue_for
 from bot.rendering.listings import UnknownListError, listing
 from bot.views.mistake import mistake
 from bot.views.note import note
@@ -34,7 +34,7 @@ class Reporter:
         await interaction.response.defer(ephemeral=True, thinking=True)
         carried = await recover(interaction.message, interaction.client.user)
         try:
-            found = listing(carried.digest, ticket.key)
+            found = listing(carried.digest, ticket.key, ENGLISH.wording)
         except UnknownListError:
             raise OldDigestError from None
         view = mistake(found, ticket.at, entered(interaction))
@@ -43,4 +43,5 @@ class Reporter:
             await channel.send(view=view)
         except (discord.Forbidden, discord.NotFound):
             raise ReportLostError from None
-        await interaction.edit_original_response(view=note(wording.REPORT_THANKS))
+        thanks = catalogue_for(interaction.locale).wording.report_thanks
+        await interaction.edit_original_response(view=note(thanks))

@@ -9,8 +9,9 @@ import discord
 
 from bot.carrying import recover
 from bot.errors import NotYoursError
+from bot.language import Catalogue, catalogue_for
 from bot.rendering.attachments import attachments
-from bot.views.first_screen import first_screen
+from bot.views.first_screen import FirstScreen, first_screen
 from bot.views.look import Look
 from bot.views.share_panel import share_panel
 from bot.views.text_panel import text_panel
@@ -26,15 +27,16 @@ class Sharer:
         """Hand the person who asks the files, privately."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         carried = await recover(interaction.message, interaction.client.user)
+        wording = catalogue_for(interaction.locale).wording
         await interaction.edit_original_response(
-            view=share_panel(ticket), attachments=attachments(carried.digest)
+            view=share_panel(ticket, wording), attachments=attachments(carried.digest, wording)
         )
 
     async def as_text(self, interaction: Interaction) -> None:
         """Show the person who asks the digest as plain text, privately."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         carried = await recover(interaction.message, interaction.client.user)
-        panel = text_panel(carried.digest)
+        panel = text_panel(carried.digest, catalogue_for(interaction.locale).wording)
         await interaction.edit_original_response(view=panel.view, attachments=panel.files())
 
     async def post(self, interaction: Interaction, ticket: Ticket, look: Look) -> None:
@@ -47,10 +49,17 @@ class Sharer:
             raise NotYoursError
         await interaction.response.defer()
         carried = await recover(interaction.message, interaction.client.user)
-        public = first_screen(carried.digest, ticket.requester, is_private=False, look=look)
+        own = catalogue_for(interaction.locale)
+
+        def screen(said: Catalogue) -> FirstScreen:
+            return first_screen(
+                carried.digest, ticket.requester, said.wording, is_private=False, look=look
+            )
+
+        public = screen(look.language or own)
         await interaction.followup.send(view=public.view, files=public.files())
         with suppress(discord.NotFound):  # dismissed meanwhile
-            await interaction.edit_original_response(view=public.view)
+            await interaction.edit_original_response(view=screen(own).view)
 
     async def delete(self, interaction: Interaction, ticket: Ticket) -> None:
         """Delete the digest, and with it the article that it carries.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import discord
@@ -12,7 +13,7 @@ from bot.language import catalogue_for
 from bot.storage.errors import EditedMeanwhileError
 from bot.storage.guild_store import GuildSettingsStore
 from bot.storage.guilds import Changes, GuildSettings
-from bot.views.setting_panel import known_channels, known_roles, setting_panel
+from bot.views.setting_panel import ANSWERS, known_channels, known_roles, setting_panel
 from bot.views.setting_tab import Tab
 
 Interaction = discord.Interaction[Any]
@@ -20,7 +21,7 @@ Interaction = discord.Interaction[Any]
 # Where each setting stands, so that a menu leads back to its own page.
 TABS = {
     **dict.fromkeys(("where", "where_channels", "who", "who_roles"), Tab.ACCESS),
-    **dict.fromkeys(("private", "in_thread", "sections", "key_facts", "cooldown"), Tab.ANSWERS),
+    **dict.fromkeys(ANSWERS, Tab.ANSWERS),
     "watched_channels": Tab.WATCHING,
 }
 
@@ -54,8 +55,10 @@ class Steering:
         await interaction.response.defer()
         await self._show(interaction, await self._store.get(guild.id), tab)
 
-    async def choose(self, interaction: Interaction, name: str, *, seen: Any, meant: Any) -> None:
-        """Change a setting from what the panel showed to what was chosen.
+    async def choose(
+        self, interaction: Interaction, name: str, *, seen: Mapping[str, Any], meant: Any
+    ) -> None:
+        """Change a setting from what the panel showed to what was chosen; nothing `seen`: from what is stored.
 
         Raises:
             EditedMeanwhileError: another moderator has chosen otherwise meanwhile.
@@ -63,8 +66,7 @@ class Steering:
         guild = managed(interaction)
         await interaction.response.defer()
         stored = await self._store.get(guild.id)
-        looked_at = stored if seen is None else stored.changed({name: seen})
-        await self._change(interaction, guild, name, looked_at, meant)
+        await self._change(interaction, guild, name, stored.changed(seen), meant)
 
     async def fill(
         self, interaction: Interaction, name: str, *, seen: frozenset[int], meant: frozenset[int]

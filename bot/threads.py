@@ -23,7 +23,9 @@ async def open_thread(
         return None
     title = answer.answer.digest.article.title if isinstance(answer, FirstScreen) else None
     try:
-        return await message.create_thread(name=label(title or "", NAME_ROOM) or said.section_facts)
+        return await message.create_thread(
+            name=label(title or "", NAME_ROOM) or said.wording.key_facts
+        )
     except (discord.HTTPException, ValueError) as error:
         # No permission, no threads in this kind of channel, or one on this message already.
         log.info("thread.impossible", why=type(error).__name__)

@@ -49,10 +49,11 @@ class Watching:
             return
         asker = Asker.of_message(message)
         try:
-            if not await self._admission.watches(asker):
+            look = await self._admission.watches(asker)
+            if look is None:
                 return
             self._offers.take(asker.user_id, asker.guild_id)
-            said = catalogue_for(message.guild.preferred_locale)
+            said = look.language or catalogue_for(message.guild.preferred_locale)
             await message.reply(view=offer(said), silent=True)
         except (StorageUnreachableError, TooOftenError, discord.HTTPException) as error:
             # Nobody has asked for anything, so that there is nobody to tell.

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-Counted = tuple[str, str]  # for one, for several
+from bot.language.wording import Counted, Wording
 
 MINUTE = 60
 HOUR = 3600
@@ -25,6 +25,9 @@ class Name:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """One language."""
+
+    name: str  # what its speakers call it
+    wording: Wording  # of digests and comparisons
 
     # Commands
     digest: Name
@@ -69,14 +72,13 @@ class Catalogue:
     thread_no: str
     thread_yes: str
     sections_title: str
-    section_facts: str
-    section_quotes: str
-    section_sources: str
-    section_figures: str
     facts_title: str
     facts: Counted
     pause_title: str
     pause_none: str
+    language_title: str
+    language_about: str
+    language_own: str
     watching_title: str
     watching_about: str
     watching_off: str

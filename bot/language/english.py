@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bot.language.catalogue import Catalogue, Name
+from bot.language.wordings.english import ENGLISH as WORDING
 
 ENGLISH = Catalogue(
+    name="English",
+    wording=WORDING,
     digest=Name(
         name="digest",
         about="Digest a news article: key facts, quotes with who said each, named sources",
@@ -46,14 +49,13 @@ ENGLISH = Catalogue(
     thread_no="In the channel",
     thread_yes="In a thread of its own",
     sections_title="What does a digest show first?",
-    section_facts="Key facts",
-    section_quotes="Quotes",
-    section_sources="Who is speaking",
-    section_figures="Figures",
     facts_title="How many key facts?",
     facts=("{number} key fact", "{number} key facts"),
     pause_title="How long does a person wait between two digests?",
     pause_none="No wait",
+    language_title="Which language do public digests have?",
+    language_about="What only one person sees is in that person’s language. Quotes stay as they are.",
+    language_own="The language of whoever asked",
     watching_title="Where do I offer digests?",
     watching_about="In these channels I put a button under messages that look like articles, "
     "and nothing else. Nothing is digested before somebody presses it.",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bot.language.catalogue import Catalogue, Name
+from bot.language.wordings.french import FRENCH as WORDING
 
 FRENCH = Catalogue(
+    name="Français",
+    wording=WORDING,
     digest=Name(
         name="résumé",
         about="Résume un article : faits essentiels, citations et leurs auteurs, sources nommées",
@@ -48,14 +51,13 @@ FRENCH = Catalogue(
     thread_no="Dans le salon",
     thread_yes="Dans un fil à part",
     sections_title="Que montre d’abord un résumé ?",
-    section_facts="Faits essentiels",
-    section_quotes="Citations",
-    section_sources="Qui parle",
-    section_figures="Chiffres",
     facts_title="Combien de faits ?",
     facts=("{number} fait", "{number} faits"),
     pause_title="Combien de temps attend-on entre deux résumés ?",
     pause_none="Pas d’attente",
+    language_title="Dans quelle langue sont les résumés publics ?",
+    language_about="Ce qu’une seule personne voit est dans sa langue. Les citations restent telles quelles.",
+    language_own="La langue de qui l’a demandé",
     watching_title="Où est-ce que je propose des résumés ?",
     watching_about="Dans ces salons, je mets un bouton sous les messages qui ressemblent à des articles, et rien "
     "d’autre. Rien n’est résumé avant que quelqu’un n’appuie dessus.",

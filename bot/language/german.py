@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bot.language.catalogue import Catalogue, Name
+from bot.language.wordings.german import GERMAN as WORDING
 
 GERMAN = Catalogue(
+    name="Deutsch",
+    wording=WORDING,
     digest=Name(
         name="überblick",
         about="Überblick über einen Artikel: Fakten, Zitate mit Urheber, genannte Quellen",
@@ -48,14 +51,13 @@ GERMAN = Catalogue(
     thread_no="Im Kanal",
     thread_yes="In einem eigenen Thread",
     sections_title="Was zeigt ein Überblick zuerst?",
-    section_facts="Wichtigste Fakten",
-    section_quotes="Zitate",
-    section_sources="Wer zu Wort kommt",
-    section_figures="Zahlen",
     facts_title="Wie viele Fakten?",
     facts=("{number} Fakt", "{number} Fakten"),
     pause_title="Wie lange wartet man zwischen zwei Anfragen?",
     pause_none="Gar nicht",
+    language_title="Welche Sprache haben öffentliche Überblicke?",
+    language_about="Was nur eine Person sieht, steht in deren Sprache. Zitate bleiben, wie sie sind.",
+    language_own="Die Sprache der Person, die gefragt hat",
     watching_title="Wo biete ich Überblicke an?",
     watching_about="In diesen Kanälen setze ich eine Schaltfläche unter Nachrichten, die nach Artikeln "
     "aussehen, sonst nichts. Einen Überblick mache ich erst, wenn jemand darauf drückt.",

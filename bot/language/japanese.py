@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bot.language.catalogue import Catalogue, Name
+from bot.language.wordings.japanese import JAPANESE as WORDING
 
 JAPANESE = Catalogue(
+    name="日本語",
+    wording=WORDING,
     digest=Name(
         name="要約",
         about="ニュース記事を要約します：要点、発言とその発言者、情報源",
@@ -46,14 +49,13 @@ JAPANESE = Catalogue(
     thread_no="チャンネル",
     thread_yes="専用のスレッド",
     sections_title="最初に何を表示しますか？",
-    section_facts="要点",
-    section_quotes="発言",
-    section_sources="発言者",
-    section_figures="数字",
     facts_title="要点はいくつ表示しますか？",
     facts=("{number} 個", "{number} 個"),
     pause_title="次の要約までどのくらい待ちますか？",
     pause_none="待たない",
+    language_title="公開する要約は何語にしますか？",
+    language_about="本人だけに見えるものは、その人の言語になります。発言はそのまま引用します。",
+    language_own="頼んだ人の言語",
     watching_title="どこで要約を提案しますか？",
     watching_about="これらのチャンネルでは、記事らしいメッセージの下にボタンだけを表示します。"
     "誰かが押すまで、要約はしません。",

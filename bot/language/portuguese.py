@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bot.language.catalogue import Catalogue, Name
+from bot.language.wordings.portuguese import PORTUGUESE as WORDING
 
 PORTUGUESE = Catalogue(
+    name="Português",
+    wording=WORDING,
     digest=Name(
         name="resumo",
         about="Resume uma notícia: fatos principais, citações com quem disse cada uma, fontes citadas",
@@ -46,14 +49,13 @@ PORTUGUESE = Catalogue(
     thread_no="No canal",
     thread_yes="Em um tópico próprio",
     sections_title="O que um resumo mostra primeiro?",
-    section_facts="Fatos principais",
-    section_quotes="Citações",
-    section_sources="Quem fala",
-    section_figures="Números",
     facts_title="Quantos fatos principais?",
     facts=("{number} fato principal", "{number} fatos principais"),
     pause_title="Quanto tempo se espera entre dois resumos?",
     pause_none="Nenhum",
+    language_title="Em que língua ficam os resumos públicos?",
+    language_about="O que só uma pessoa vê fica na língua dela. As citações ficam como são.",
+    language_own="A língua de quem pediu",
     watching_title="Onde eu ofereço resumos?",
     watching_about="Nesses canais coloco um botão embaixo de mensagens que parecem notícias, e nada mais. "
     "Nada é resumido antes que alguém aperte o botão.",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bot.language.catalogue import Catalogue, Name
+from bot.language.wordings.spanish import SPANISH as WORDING
 
 SPANISH = Catalogue(
+    name="Español",
+    wording=WORDING,
     digest=Name(
         name="resumen",
         about="Resume un artículo: datos clave, citas con quién las dijo y fuentes nombradas",
@@ -46,14 +49,13 @@ SPANISH = Catalogue(
     thread_no="En el canal",
     thread_yes="En un hilo propio",
     sections_title="¿Qué muestra primero un resumen?",
-    section_facts="Datos clave",
-    section_quotes="Citas",
-    section_sources="Quién habla",
-    section_figures="Cifras",
     facts_title="¿Cuántos datos clave?",
     facts=("{number} dato clave", "{number} datos clave"),
     pause_title="¿Cuánto se espera entre dos resúmenes?",
     pause_none="Nada",
+    language_title="¿En qué idioma se publican los resúmenes?",
+    language_about="Lo que ve una sola persona está en su idioma. Las citas quedan como están.",
+    language_own="El idioma de quien lo pidió",
     watching_title="¿Dónde ofrezco resúmenes?",
     watching_about="En estos canales pongo un botón bajo los mensajes que parecen artículos, y nada más. "
     "No se resume nada hasta que alguien lo pulsa.",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from bot.rendering import wording
+from bot.language.wording import Wording
 from bot.rendering.labels import label
 from extractors.digest import Digest
 
@@ -18,7 +18,9 @@ FILE_ROOM = 20
 _NAMELESS_FILES = frozenset(("message", "untitled", "unnamed", "document", "article", "download"))
 
 
-def article_names(digests: Sequence[Digest], files: Sequence[str | None]) -> list[str]:
+def article_names(
+    digests: Sequence[Digest], files: Sequence[str | None], wording: Wording
+) -> list[str]:
     """Return a name for each article, not escaped: its publisher, its file or how its headline begins."""
     candidates = [_candidates(digest, file) for digest, file in zip(digests, files, strict=True)]
     times = Counter(name.casefold() for names in candidates for name in set(names))
@@ -26,7 +28,8 @@ def article_names(digests: Sequence[Digest], files: Sequence[str | None]) -> lis
         next((name for name in names if times[name.casefold()] == 1), names[0] if names else "")
         for names in candidates
     ]
-    return _apart([name or wording.nth_article(at) for at, name in enumerate(chosen, start=1)])
+    named = [name or wording.nth_article(at) for at, name in enumerate(chosen, start=1)]
+    return _apart(named, wording)
 
 
 def _candidates(digest: Digest, file: str | None) -> list[str]:
@@ -38,7 +41,7 @@ def _candidates(digest: Digest, file: str | None) -> list[str]:
     return [name for part in stated if (name := label(part, NAME_ROOM))]
 
 
-def _apart(names: Sequence[str]) -> list[str]:
+def _apart(names: Sequence[str], wording: Wording) -> list[str]:
     """Number those that are called the same."""
     seen: Counter[str] = Counter()
     told: list[str] = []

@@ -11,7 +11,8 @@ from functools import partial
 
 from discord import ui
 
-from bot.rendering import dates, wording
+from bot.language.wording import SEPARATOR, Wording
+from bot.rendering import dates
 from bot.rendering.escape import shortened
 from bot.rendering.findings import Findings
 from bot.rendering.layout import ACCENT
@@ -52,13 +53,13 @@ class Part:
 
 
 def lay_out_comparison(
-    comparison: Comparison, names: Sequence[str], *, room: Room | None = None
+    comparison: Comparison, names: Sequence[str], wording: Wording, *, room: Room | None = None
 ) -> ui.LayoutView:
     """Lay out what was found in at least two articles that are called `names`."""
     room = room or Room()
-    findings = Findings(comparison, names)
-    parts = _parts(comparison, findings)
-    top = _top(comparison, findings)
+    findings = Findings(comparison, names, wording)
+    parts = _parts(comparison, findings, wording)
+    top = _top(comparison, findings, wording)
     _fill(
         parts,
         text=room.text - units(top) - BOTTOM_ROOM,
@@ -71,7 +72,7 @@ def lay_out_comparison(
             container.add_item(ui.Separator())
             for text in part.texts():
                 container.add_item(ui.TextDisplay(text))
-    if bottom := _bottom(comparison, parts):
+    if bottom := _bottom(comparison, parts, wording):
         container.add_item(ui.Separator())
         container.add_item(ui.TextDisplay(bottom))
     view = ui.LayoutView(timeout=None)
@@ -79,7 +80,7 @@ def lay_out_comparison(
     return view
 
 
-def _parts(comparison: Comparison, findings: Findings) -> list[Part]:
+def _parts(comparison: Comparison, findings: Findings, wording: Wording) -> list[Part]:
     """The sections, those worth most to a reader first."""
     numbers = [shared for shared in comparison.figures if shared.differs]
     agreed = [shared for shared in comparison.figures if not shared.differs]
@@ -98,32 +99,32 @@ def _parts(comparison: Comparison, findings: Findings) -> list[Part]:
     has_ties = bool(comparison.sources or comparison.quotes or comparison.figures)
     return [
         Part(
-            wording.OTHER_NUMBERS, "figures", [partial(findings.numbers, one) for one in numbers], 5
+            wording.other_numbers, "figures", [partial(findings.numbers, one) for one in numbers], 5
         ),
-        Part(wording.OTHER_WORDS, "quotes", [partial(findings.words, one) for one in reworded], 5),
+        Part(wording.other_words, "quotes", [partial(findings.words, one) for one in reworded], 5),
         Part(
-            wording.OTHER_SPEAKERS,
+            wording.other_speakers,
             "quotes",
             [partial(findings.speakers, one) for one in speakers],
             3,
         ),
-        Part(wording.SHARED_QUOTES, "quotes", [partial(findings.quote, one) for one in same], 4),
+        Part(wording.shared_quotes, "quotes", [partial(findings.quote, one) for one in same], 4),
         Part(
-            wording.SHARED_SOURCES,
+            wording.shared_sources,
             "sources",
             [partial(findings.source, one) for one in comparison.sources],
             8,
             is_list=True,
         ),
         Part(
-            wording.SHARED_FIGURES,
+            wording.shared_figures,
             "figures",
             [partial(findings.figure, one) for one in agreed],
             6,
             is_list=True,
         ),
         Part(
-            wording.ONLY_ONE,
+            wording.only_one,
             "alone",
             [partial(findings.alone, one) for one in apart] if has_ties else [],
             10,
@@ -146,12 +147,12 @@ def _fill(parts: Sequence[Part], *, text: int, components: int) -> None:
                 components -= taken
 
 
-def _top(comparison: Comparison, findings: Findings) -> str:
+def _top(comparison: Comparison, findings: Findings, wording: Wording) -> str:
     lines = [f"## {wording.compared(len(comparison.digests))}"]
     for article, digest in enumerate(comparison.digests):
-        lines.append(f"-# {_known_as(digest, findings.name(article))}")
+        lines.append(f"-# {_known_as(digest, findings.name(article), wording)}")
     if not (comparison.sources or comparison.quotes or comparison.figures):
-        return "\n".join([*lines, wording.NOTHING_IN_COMMON])
+        return "\n".join([*lines, wording.nothing_in_common])
     common = {
         "sources": len(comparison.sources),
         "quotes": len(comparison.quotes),
@@ -163,28 +164,30 @@ def _top(comparison: Comparison, findings: Findings) -> str:
         "speakers": sum(one.differs_in_speaker for one in comparison.quotes),
     }
     lines.append(wording.in_common([wording.counted(*one) for one in common.items() if one[1]]))
-    if told := [wording.differing(*one) for one in differing.items() if one[1]]:
+    if told := [wording.counted(*one) for one in differing.items() if one[1]]:
         lines.append(wording.different(told))
     return "\n".join(lines)
 
 
-def _known_as(digest: Digest, name: str) -> str:
+def _known_as(digest: Digest, name: str, wording: Wording) -> str:
     """What an article is called from here on, its headline, of which that may be the beginning, and its day."""
     article = digest.article
     title = shortened(article.title or "", HEADLINE_ROOM)
-    day = shortened(dates.day(article.published), HEADLINE_ROOM) if article.published else ""
+    day = (
+        shortened(dates.day(article.published, wording), HEADLINE_ROOM) if article.published else ""
+    )
     begins_so = bool(title) and title.casefold().startswith(name.rstrip("….").casefold())
     known = [f"**{title}**"] if begins_so else [f"**{name}**", title]
-    return wording.SEPARATOR.join(filter(None, (*known, day)))
+    return SEPARATOR.join(filter(None, (*known, day)))
 
 
-def _bottom(comparison: Comparison, parts: Sequence[Part]) -> str:
+def _bottom(comparison: Comparison, parts: Sequence[Part], wording: Wording) -> str:
     left: dict[str, int] = {}
     for part in parts:
         left[part.what] = left.get(part.what, 0) + part.left_out
     lines: list[str] = []
     if any(shared.differs for shared in comparison.figures):
-        lines.append(wording.WHY_NUMBERS_DIFFER)
+        lines.append(wording.why_numbers_differ)
     if told := [wording.counted(what, number) for what, number in left.items() if number]:
         lines.append(wording.did_not_fit(told))
     return "\n".join(f"-# {line}" for line in lines)

@@ -1,10 +1,11 @@
-"""Parts of a passage in bold: article text as verbatim and as harmless as `escape` makes it."""
+"""Parts of a passage in bold, and our insertions: article text as verbatim and as harmless as `escape` makes it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.rendering.escape import FIRST_STRONG_ISOLATE, POP_ISOLATE, escape
+from extractors.digest import KeyFact
 
 
 def emphasised(parts: Sequence[tuple[str, bool]]) -> str:
@@ -29,3 +30,17 @@ def emphasised(parts: Sequence[tuple[str, bool]]) -> str:
             line += " "
     line = line.strip()
     return f"{FIRST_STRONG_ISOLATE}{line}{POP_ISOLATE}" if runs_right_to_left else line
+
+
+def inserted(fact: KeyFact, shown: Callable[[str], str], marked: Callable[[str], str]) -> str:
+    """Return a fact with whom its pronouns stand for: `He [Maria Ortega] added that ...`.
+
+    `shown` makes article text harmless, `marked` puts a harmless name between brackets that cannot be the article's.
+    """
+    line = ""
+    for text, referent in fact.pieces():
+        # What makes text harmless takes the space off its ends.
+        line += f" {shown(text)}" if line and text[:1].isspace() else shown(text)
+        name = "" if referent is None else shown(referent.text)
+        line += f" {marked(name)}" if name else ""
+    return line

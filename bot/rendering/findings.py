@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from bot.rendering import ranking, wording
+from bot.language.wording import SEPARATOR, Wording
+from bot.rendering import ranking
 from bot.rendering.emphasis import emphasised
 from bot.rendering.escape import escape, shortened
 from bot.rendering.items import LABEL_ROOM, stations
@@ -17,8 +18,8 @@ from extractors.comparison import (
     SharedQuote,
     SharedSource,
     Voice,
-    Wording,
 )
+from extractors.comparison import Wording as Version
 from extractors.comparison.sources import name_of
 from extractors.digest import ELISION, Quote, Source, Span
 
@@ -34,8 +35,9 @@ _MARKS = "“”„«»\"'‘’,; "
 class Findings:
     """Shows the items of one comparison, whose articles are called `names`."""
 
-    def __init__(self, comparison: Comparison, names: Sequence[str]) -> None:
+    def __init__(self, comparison: Comparison, names: Sequence[str], wording: Wording) -> None:
         self._compared = comparison
+        self._wording = wording
         self._names = [escape(name) for name in names]
 
     def numbers(self, shared: SharedFigure) -> str:
@@ -48,9 +50,9 @@ class Findings:
         for readings in by_value.values():
             first = readings[0]
             who = self._called(reading.article for reading in readings)
-            lines.append(f"**{_shown(first.text)}**{wording.SEPARATOR}{who}")
+            lines.append(f"**{self._shown(first.text)}**{SEPARATOR}{who}")
             context = escape(first.context.of(self._compared.text(first.article)))
-            lines.append(f"-# {context or wording.UNSEEN}")
+            lines.append(f"-# {context or self._wording.unseen}")
         return "\n".join(lines)
 
     def words(self, shared: SharedQuote) -> str:
@@ -61,11 +63,11 @@ class Findings:
         for text, wordings in self._alike(shared):
             articles = [one.article for one in wordings]
             if any(one.differing for one in wordings):
-                lines += [f"> {wording.spoken(text)}", f"-# {self._called(articles)}"]
+                lines += [f"> {self._wording.spoken(text)}", f"-# {self._called(articles)}"]
             else:
                 in_part += articles
         if in_part:
-            lines.append(f"-# {wording.in_part(self._called(in_part))}")
+            lines.append(f"-# {self._wording.in_part(self._called(in_part))}")
         return "\n".join(lines)
 
     def speakers(self, shared: SharedQuote) -> str:
@@ -73,39 +75,39 @@ class Findings:
         by_speaker: defaultdict[str, list[int]] = defaultdict(list)
         for one in shared.wordings:
             source = self._compared.digests[one.article].source(one.speaker)
-            speaker = who(source) if source else wording.SPEAKER_UNCLEAR
+            speaker = self._who(source) if source else self._wording.speaker_unclear
             by_speaker[speaker].append(one.article)
-        lines = [f"> {wording.spoken(_shown(_fullest(shared).text))}"]
+        lines = [f"> {self._wording.spoken(self._shown(_fullest(shared).text))}"]
         for speaker, articles in by_speaker.items():
-            lines.append(f"-# {speaker}{wording.SEPARATOR}{self._called(articles)}")
+            lines.append(f"-# {speaker}{SEPARATOR}{self._called(articles)}")
         return "\n".join(lines)
 
     def quote(self, shared: SharedQuote) -> str:
         """Return a quote that several articles give in the same words, and who says it where."""
-        parts = [self._speaker(shared) or wording.SPEAKER_UNCLEAR]
+        parts = [self._speaker(shared) or self._wording.speaker_unclear]
         fullest = _fullest(shared)
         whole = [
             one.article for one in shared.wordings if len(one.text) * 4 >= len(fullest.text) * 3
         ]
         parts.append(self._called(whole))
         if shorter := [one.article for one in shared.wordings if one.article not in whole]:
-            parts.append(wording.in_part(self._called(shorter)))
-        return f"> {wording.spoken(_shown(fullest.text))}\n-# {wording.SEPARATOR.join(parts)}"
+            parts.append(self._wording.in_part(self._called(shorter)))
+        return f"> {self._wording.spoken(self._shown(fullest.text))}\n-# {SEPARATOR.join(parts)}"
 
     def source(self, shared: SharedSource) -> str:
         """Return a source that speaks in several articles, as a point of a list."""
         known = [self._compared.source(voice) for voice in shared.voices]
         fullest = max(known, key=lambda source: (len(", ".join(stations(source))), source.name))
         where = self._called(voice.article for voice in shared.voices)
-        return f"- {who(fullest)}{wording.SEPARATOR}{where}"
+        return f"- {self._who(fullest)}{SEPARATOR}{where}"
 
     def figure(self, shared: SharedFigure) -> str:
         """Return a figure that several articles give, as a point of a list."""
         first = shared.readings[0]
         text = self._compared.text(first.article)
-        line = emphasised(_cut(text, first.context, first.spans)) or wording.UNSEEN
+        line = emphasised(_cut(text, first.context, first.spans)) or self._wording.unseen
         where = self._called(reading.article for reading in shared.readings)
-        return f"- {line}{wording.SEPARATOR}{where}"
+        return f"- {line}{SEPARATOR}{where}"
 
     def alone(self, one: Alone) -> str:
         """Return what only one article has: its strongest quote, then names and numbers."""
@@ -113,22 +115,25 @@ class Findings:
         lines = [f"**{self._names[one.article]}**"]
         if sample := _sample(digest.quotes, one.quotes, ranking.quotes(digest)):
             source = digest.source(sample.speaker)
-            speaker = who(source) if source else wording.SPEAKER_UNCLEAR
+            speaker = self._who(source) if source else self._wording.speaker_unclear
             more = len(one.quotes) - 1
-            rest = [wording.more_quotes(more)] if more else []
-            lines.append(f"> {wording.spoken(_shown(sample.text.strip(_MARKS)))}")
-            lines.append(f"-# {wording.SEPARATOR.join([speaker, *rest])}")
+            rest = [self._wording.counted("more_quotes", more)] if more else []
+            lines.append(f"> {self._wording.spoken(self._shown(sample.text.strip(_MARKS)))}")
+            lines.append(f"-# {SEPARATOR.join([speaker, *rest])}")
         elif one.quotes:
-            lines.append(f"-# {wording.counted('quotes', len(one.quotes))}")
+            lines.append(f"-# {self._wording.counted('quotes', len(one.quotes))}")
         names = [
             shortened(source.name, LABEL_ROOM)
             for source in ranking.sources(digest)
             if source.id in one.sources and (sample is None or source.id != sample.speaker)
         ]
         figures = [shortened(digest.figures[number].text, LABEL_ROOM) for number in one.figures]
-        for title, items in ((wording.ONLY_SOURCES, names), (wording.ONLY_FIGURES, figures)):
+        for title, items in (
+            (self._wording.only_sources, names),
+            (self._wording.only_figures, figures),
+        ):
             if items := [item for item in items if item]:
-                lines.append(f"-# {title}: {_some(items)}")
+                lines.append(f"-# {title}: {self._some(items)}")
         return "\n".join(lines)
 
     def name(self, article: int) -> str:
@@ -139,8 +144,8 @@ class Findings:
         """The articles by name; in a word where it is all of them."""
         numbers = sorted(articles)
         if len(numbers) == len(self._names):
-            return wording.all_of(len(numbers))
-        return ", ".join(self._names[number] for number in numbers)
+            return self._wording.all_of(len(numbers))
+        return self._wording.listed([self._names[number] for number in numbers])
 
     def _speaker(self, shared: SharedQuote) -> str:
         """Who says it, as the article that tells most of them has it; where they disagree, whom the surest name."""
@@ -156,11 +161,13 @@ class Findings:
         if not sure:
             return ""
         surest = max(sure, key=lambda name: (sure[name], name))
-        return max((who(source) for source in known[surest]), key=lambda shown: (len(shown), shown))
+        return max(
+            (self._who(source) for source in known[surest]), key=lambda shown: (len(shown), shown)
+        )
 
-    def _alike(self, shared: SharedQuote) -> list[tuple[str, list[Wording]]]:
+    def _alike(self, shared: SharedQuote) -> list[tuple[str, list[Version]]]:
         """The wordings as they are shown, those that read the same together."""
-        shown: dict[str, tuple[str, list[Wording]]] = {}
+        shown: dict[str, tuple[str, list[Version]]] = {}
         for one in shared.wordings:
             text = self._marked(one)
             key = "".join(
@@ -171,22 +178,32 @@ class Findings:
             shown.setdefault(key, (text, []))[1].append(one)
         return list(shown.values())
 
-    def _marked(self, one: Wording) -> str:
+    def _marked(self, one: Version) -> str:
         text = self._compared.text(one.article)
         parts: list[tuple[str, bool]] = []
         for span in one.spans:
             if parts:
                 parts.append((ELISION, False))
             parts += _cut(text, span, one.differing)
-        return emphasised(parts) or wording.UNSEEN
+        return emphasised(parts) or self._wording.unseen
 
+    def _who(self, source: Source) -> str:
+        """A source's name and role as a label."""
+        name = shortened(source.name, LABEL_ROOM)
+        is_named = name and source.kind != "unnamed"
+        shown = f"**{name}**" if is_named else name or self._wording.nameless
+        role = shortened(", ".join(stations(source)), LABEL_ROOM)
+        return f"{shown}, {role}" if role else shown
 
-def who(source: Source) -> str:
-    """Return a source's name and role as a label."""
-    name = shortened(source.name, LABEL_ROOM)
-    shown = f"**{name}**" if name and source.kind != "unnamed" else name or wording.NAMELESS
-    role = shortened(", ".join(stations(source)), LABEL_ROOM)
-    return f"{shown}, {role}" if role else shown
+    def _some(self, items: Sequence[str]) -> str:
+        """The first items, and how many there are besides."""
+        more = len(items) - NAMED
+        if more <= 1:
+            return self._wording.listed(items[: NAMED + 1])
+        return f"{self._wording.listed(items[:NAMED])} {self._wording.and_more(more)}"
+
+    def _shown(self, text: str) -> str:
+        return escape(text) or self._wording.unseen
 
 
 def _cut(text: str, span: Span, marked: Iterable[Span]) -> list[tuple[str, bool]]:
@@ -200,7 +217,7 @@ def _cut(text: str, span: Span, marked: Iterable[Span]) -> list[tuple[str, bool]
     return [part for part in (*parts, (text[at : span.end], False)) if part[0]]
 
 
-def _fullest(shared: SharedQuote) -> Wording:
+def _fullest(shared: SharedQuote) -> Version:
     return max(shared.wordings, key=lambda one: (len(one.text), one.text))
 
 
@@ -213,15 +230,3 @@ def _sample(
         (quote for quote in ranked if id(quote) in wanted and len(quote.text) <= LONGEST_SAMPLE),
         None,
     )
-
-
-def _some(items: Sequence[str]) -> str:
-    """The first items, and how many there are besides."""
-    more = len(items) - NAMED
-    if more <= 1:
-        return ", ".join(items[: NAMED + 1])
-    return f"{', '.join(items[:NAMED])} {wording.and_more(more)}"
-
-
-def _shown(text: str) -> str:
-    return escape(text) or wording.UNSEEN

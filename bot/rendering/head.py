@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.rendering import dates, wording
+from bot.language.wording import SEPARATOR, Wording
+from bot.rendering import dates
 from bot.rendering.cleaning import clean
 from bot.rendering.escape import ELLIPSIS, shortened
 from extractors.digest import Article, Digest, Span
@@ -18,24 +19,24 @@ LONGEST_SMALL_WORD = 3
 READING_SPEED = 238
 
 
-def head(digest: Digest) -> str:
+def head(digest: Digest, wording: Wording) -> str:
     """Return the headline and, in small print, where the article is from and how long it is."""
     article = digest.article
     title = shortened(article.title or "", HEADLINE_ROOM)
     lines = [f"## {title}"]
     if not title:
         opening = _opening(digest, HEADLINE_ROOM)
-        lines = [f"## {opening or wording.EMPTY_HEADLINE}"]
+        lines = [f"## {opening or wording.empty_headline}"]
         if opening:
-            lines.append(f"-# {wording.NO_HEADLINE}")
-    lines.append(f"-# {_provenance(article)}")
+            lines.append(f"-# {wording.no_headline}")
+    lines.append(f"-# {_provenance(article, wording)}")
     return "\n".join(lines)
 
 
-def headline(digest: Digest, room: int) -> str:
+def headline(digest: Digest, room: int, wording: Wording) -> str:
     """Return what the article is called, on a line of at most `room`."""
     title = shortened(digest.article.title or "", room)
-    return title or _opening(digest, room) or wording.EMPTY_HEADLINE
+    return title or _opening(digest, room) or wording.empty_headline
 
 
 def reading_minutes(words: int) -> int:
@@ -43,12 +44,13 @@ def reading_minutes(words: int) -> int:
     return max(1, -(-words // READING_SPEED))
 
 
-def _provenance(article: Article) -> str:
-    stated = (article.publisher, article.byline, article.published and dates.day(article.published))
+def _provenance(article: Article, wording: Wording) -> str:
+    published = article.published and dates.day(article.published, wording)
+    stated = (article.publisher, article.byline, published)
     parts = [shortened(part, PROVENANCE_ROOM) for part in stated if part]
     parts.append(wording.words(article.words))
     parts.append(wording.minutes(reading_minutes(article.words)))
-    return wording.SEPARATOR.join(part for part in parts if part)
+    return SEPARATOR.join(part for part in parts if part)
 
 
 def _opening(digest: Digest, room: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.rendering import dates, wording
+from bot.language.wording import SEPARATOR, Wording
+from bot.rendering import dates
 from bot.rendering.escape import escape, shortened
 from bot.rendering.ranking import Tally
 from extractors.digest import Digest, Figure, Furniture, KeyFact, Quote, Source, Statement
@@ -18,49 +19,50 @@ ABOUT_ROOM = 240
 class Items:
     """Shows the items of one digest."""
 
-    def __init__(self, digest: Digest, tallies: Mapping[str, Tally]) -> None:
+    def __init__(self, digest: Digest, tallies: Mapping[str, Tally], wording: Wording) -> None:
         """Show items of `digest`, whose sources speak as often as `tallies` says."""
+        self.wording = wording
         self._sources = {source.id: source for source in digest.sources}
         self._tallies = tallies
 
     def fact(self, fact: KeyFact) -> str:
         """Return a fact, and whose claim it is on a line of its own."""
         speaker = self._speaker(fact.attributed_to)
-        account = wording.account(speaker, is_claim=fact.is_claim)
-        return f"{_shown(fact.text)}\n-# {account}"
+        account = self.wording.account(speaker, is_claim=fact.is_claim)
+        return f"{self._shown(fact.text)}\n-# {account}"
 
     def quote(self, quote: Quote, *, is_named_above: bool = False) -> str:
         """Return a quote, and below it who says it, unless that is said above, and how it stands in the article."""
         source = self._sources.get(quote.speaker or "")
-        speaker = self._speaker(quote.speaker) or wording.SPEAKER_UNCLEAR
-        parts = [*([] if is_named_above else [speaker]), *_standing(quote, source)]
-        lines = [f"> {_shown(quote.text)}"]
-        lines += [f"-# {wording.SEPARATOR.join(parts)}"] if parts else []
+        speaker = self._speaker(quote.speaker) or self.wording.speaker_unclear
+        parts = [*([] if is_named_above else [speaker]), *self._standing(quote, source)]
+        lines = [f"> {self._shown(quote.text)}"]
+        lines += [f"-# {SEPARATOR.join(parts)}"] if parts else []
         return "\n".join(lines)
 
     def statement(self, statement: Statement, *, is_named_above: bool = False) -> str:
         """Return what somebody is reported to have said, and below it who, unless that is said above."""
         speaker = self._speaker(statement.speaker)
-        teller = wording.claimed_by(speaker) if speaker else wording.SPEAKER_UNCLEAR
-        return f"{_shown(statement.text)}\n-# {wording.REPORTED if is_named_above else teller}"
+        teller = self.wording.claimed_by(speaker) if speaker else self.wording.speaker_unclear
+        return f"{self._shown(statement.text)}\n-# {self.wording.reported if is_named_above else teller}"
 
     def claim(self, fact: KeyFact) -> str:
         """Return a fact below the name of the source whose claim it is."""
-        return f"{_shown(fact.text)}\n-# {wording.REPORTED}"
+        return f"{self._shown(fact.text)}\n-# {self.wording.reported}"
 
     def figure(self, figure: Figure) -> str:
         """Return a figure, and below it what it measures."""
-        about = shortened(figure.about or "", ABOUT_ROOM) or wording.FIGURE_KINDS[figure.kind]
-        return f"**{_shown(figure.text)}**\n-# {about}"
+        about = shortened(figure.about or "", ABOUT_ROOM) or self.wording.figure_kinds[figure.kind]
+        return f"**{self._shown(figure.text)}**\n-# {about}"
 
     def left_out(self, passage: Furniture) -> str:
         """Return what came along with the article, and below it what it was taken for."""
-        kind, _ = wording.FURNITURE_KINDS[passage.kind]
-        return f"{_shown(passage.text)}\n-# {kind}"
+        kind, _ = self.wording.furniture_kinds[passage.kind]
+        return f"{self._shown(passage.text)}\n-# {kind}"
 
     def who(self, source: Source) -> str:
         """Return a source as a label: the name, and below it what there is to know."""
-        name = _name(source, shortened(source.name, LABEL_ROOM))
+        name = self._name(source, shortened(source.name, LABEL_ROOM))
         about = self.about(source)
         return f"{name}\n-# {about}" if about else name
 
@@ -69,29 +71,29 @@ class Items:
         parts = [shortened(", ".join(stations(source)), ABOUT_ROOM)]
         if handle := shortened(_handle(source), LABEL_ROOM):
             parts.append(handle)
-        if kind := wording.SOURCE_KINDS[source.kind]:
+        if kind := self.wording.source_kinds[source.kind]:
             parts.append(kind)
         parts.append(self._times(source))
-        return wording.SEPARATOR.join(filter(None, parts))
+        return SEPARATOR.join(filter(None, parts))
 
     def source(self, source: Source) -> str:
         """Return a source, who they are and how often they speak; nothing shortened."""
-        who = _name(source, escape(source.name))
+        who = self._name(source, escape(source.name))
         about = [escape(part) for part in stations(source)]
         parts = [", ".join([who, *filter(None, about)])]
         if handle := escape(_handle(source)):
             parts.append(handle)
-        if kind := wording.SOURCE_KINDS[source.kind]:
+        if kind := self.wording.source_kinds[source.kind]:
             parts.append(kind)
         parts += filter(None, [self._times(source)])
-        return f"- {wording.SEPARATOR.join(parts)}"
+        return f"- {SEPARATOR.join(parts)}"
 
     def _times(self, source: Source) -> str:
         """How often a source speaks."""
         spoken = self._tallies[source.id]
         tallies = {"quotes": spoken.quotes, "said": spoken.statements}
-        return ", ".join(
-            wording.counted(what, number) for what, number in tallies.items() if number
+        return self.wording.listed(
+            [self.wording.counted(what, number) for what, number in tallies.items() if number]
         )
 
     def _speaker(self, identifier: str | None) -> str | None:
@@ -99,23 +101,41 @@ class Items:
         source = self._sources.get(identifier or "")
         if source is None:
             return None
-        name = _name(source, shortened(source.name, LABEL_ROOM))
+        name = self._name(source, shortened(source.name, LABEL_ROOM))
         role = shortened(", ".join(stations(source)), LABEL_ROOM)
         label = f"{name}, {role}" if role else name
         if source.kind == "unnamed":
-            return f"{label} ({wording.NOT_NAMED})"
+            return f"{label} ({self.wording.not_named})"
         return label
 
+    def _shown(self, text: str) -> str:
+        return escape(text) or self.wording.unseen
 
-def _shown(text: str) -> str:
-    return escape(text) or wording.UNSEEN
+    def _name(self, source: Source, shown: str) -> str:
+        """A name as it is set: bold when somebody answers for it."""
+        if not shown:
+            return self.wording.nameless
+        return shown if source.kind == "unnamed" else f"**{shown}**"
 
-
-def _name(source: Source, shown: str) -> str:
-    """A name as it is set: bold when somebody answers for it."""
-    if not shown:
-        return wording.NAMELESS
-    return shown if source.kind == "unnamed" else f"**{shown}**"
+    def _standing(self, quote: Quote, source: Source | None) -> list[str]:
+        """How a quote stands in the article, where it is not simply somebody's whole words."""
+        parts: list[str] = []
+        match quote.kind:
+            case "post":
+                account = shortened(_handle(source), LABEL_ROOM) if source else ""
+                parts.append(self.wording.post_by(account) if account else self.wording.post)
+            case "mixed":
+                parts.append(self.wording.quoted_in_part)
+            case "block":
+                parts.append(self.wording.set_apart)
+            case "direct":
+                pass
+        published = dates.day(quote.published, self.wording) if quote.published else ""
+        if day := shortened(published, LABEL_ROOM):
+            parts.append(day)
+        if quote.truncated:
+            parts.append(self.wording.cut_off)
+        return parts
 
 
 def _handle(source: Source) -> str:
@@ -133,23 +153,3 @@ def stations(source: Source) -> list[str]:
             stations.append(part)
             told = f"{told} {part.casefold()}"
     return stations
-
-
-def _standing(quote: Quote, source: Source | None) -> list[str]:
-    """How a quote stands in the article, where it is not simply somebody's whole words."""
-    parts: list[str] = []
-    match quote.kind:
-        case "post":
-            account = shortened(_handle(source), LABEL_ROOM) if source else ""
-            parts.append(wording.post_by(account) if account else wording.POST)
-        case "mixed":
-            parts.append(wording.QUOTED_IN_PART)
-        case "block":
-            parts.append(wording.SET_APART)
-        case "direct":
-            pass
-    if quote.published and (day := shortened(dates.day(quote.published), LABEL_ROOM)):
-        parts.append(day)
-    if quote.truncated:
-        parts.append(wording.CUT_OFF)
-    return parts

@@ -9,7 +9,8 @@ from functools import partial
 import discord
 from discord import ui
 
-from bot.rendering import ranking, wording
+from bot.language.wording import Wording
+from bot.rendering import ranking
 from bot.rendering.attachments import FILENAMES, attachments
 from bot.rendering.footer import footer
 from bot.rendering.head import head
@@ -25,11 +26,6 @@ ACCENT = discord.Colour(0x4A6FA5)
 # three screens of a phone.
 MOST = {Section.FACTS: 5, Section.QUOTES: 6, Section.SOURCES: 6}
 
-TITLES = {
-    Section.FACTS: wording.KEY_FACTS,
-    Section.QUOTES: wording.QUOTES,
-    Section.SOURCES: wording.SOURCES,
-}
 # Container, head, and the line with the small print.
 FIXED_COMPONENTS = 4
 
@@ -48,6 +44,7 @@ class Answer:
     """A layout ready to be sent, and what it shows and leaves out."""
 
     digest: Digest
+    wording: Wording
     view: ui.LayoutView
     container: ui.Container[ui.LayoutView]  # where rows of buttons may be added
     shown: Counts
@@ -57,11 +54,12 @@ class Answer:
 
     def files(self) -> list[discord.File]:
         """Return new files to send with the view: a file can be sent only once."""
-        return attachments(self.digest) if self.with_files else []
+        return attachments(self.digest, self.wording) if self.with_files else []
 
 
 def lay_out(
     digest: Digest,
+    wording: Wording,
     *,
     with_files: bool = False,
     room: Room | None = None,
@@ -75,11 +73,11 @@ def lay_out(
     caller adds buttons to what is not shown.
     """
     room = room or Room()
-    offers = _offers(digest, most, spares_a_line=not has_buttons)
-    top = head(digest)
+    offers = _offers(digest, wording, most, spares_a_line=not has_buttons)
+    top = head(digest, wording)
     everything = {section: len(offer.entries) for section, offer in offers.items()}
     # No footer is longer than the one that has to explain every item twice.
-    small_print = partial(footer, digest, with_files=with_files, has_buttons=has_buttons)
+    small_print = partial(footer, digest, wording, with_files=with_files, has_buttons=has_buttons)
     longest_footer = small_print(everything, everything)
     shares = share(
         offers,
@@ -92,21 +90,28 @@ def lay_out(
         section: everything[section] - shown[section] - too_long[section] for section in shares
     }
     is_empty = not (digest.key_facts or digest.quotes or digest.sources)
-    container = _container(top, shares, small_print(no_room, too_long), is_empty=is_empty)
+    container = _container(top, shares, small_print(no_room, too_long), wording, is_empty=is_empty)
     if with_files:
         for name in FILENAMES:
             container.add_item(ui.File(f"attachment://{name}"))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
     return Answer(
-        digest, view, container, Counts(**shown), Counts(**no_room), Counts(**too_long), with_files
+        digest=digest,
+        wording=wording,
+        view=view,
+        container=container,
+        shown=Counts(**shown),
+        no_room=Counts(**no_room),
+        too_long=Counts(**too_long),
+        with_files=with_files,
     )
 
 
 def _offers(
-    digest: Digest, most: Mapping[Section, int], *, spares_a_line: bool
+    digest: Digest, wording: Wording, most: Mapping[Section, int], *, spares_a_line: bool
 ) -> dict[Section, Offer]:
-    items = Items(digest, ranking.tally(digest))
+    items = Items(digest, ranking.tally(digest), wording)
     entries = {
         Section.FACTS: [
             Entry(len(fact.text), partial(items.fact, fact)) for fact in ranking.facts(digest)
@@ -122,7 +127,12 @@ def _offers(
     # One more is shown rather than a line that says that one is missing; buttons say it anyway.
     wanted = {section: found if section in most else [] for section, found in entries.items()}
     return {
-        section: _offer(section, found, _most(len(found), most.get(section, 0), spares_a_line))
+        section: _offer(
+            _title(section, wording),
+            found,
+            _most(len(found), most.get(section, 0), spares_a_line),
+            is_list=section is Section.SOURCES,
+        )
         for section, found in wanted.items()
     }
 
@@ -131,23 +141,33 @@ def _most(found: int, most: int, spares_a_line: bool) -> int:
     return most + (spares_a_line and found == most + 1)
 
 
-def _offer(section: Section, entries: Sequence[Entry], most: int) -> Offer:
-    is_list = section is Section.SOURCES  # one text for the whole list; others one for each
+def _offer(title: str, entries: Sequence[Entry], most: int, *, is_list: bool) -> Offer:
+    """A list is one text; other sections have one for each item."""
     return Offer(
         entries=entries,
         most=most,
-        opening_text=units(_title(section)) + 1,
+        opening_text=units(title) + 1,
         opening_components=2 if is_list else 1,
         item_components=0 if is_list else 1,
     )
 
 
-def _title(section: Section) -> str:
-    return f"### {TITLES[section]}"
+def _title(section: Section, wording: Wording) -> str:
+    titles = {
+        Section.FACTS: wording.key_facts,
+        Section.QUOTES: wording.quotes,
+        Section.SOURCES: wording.who_speaks,
+    }
+    return f"### {titles[section]}"
 
 
 def _container(
-    top: str, shares: Mapping[Section, Share], bottom: str, *, is_empty: bool
+    top: str,
+    shares: Mapping[Section, Share],
+    bottom: str,
+    wording: Wording,
+    *,
+    is_empty: bool,
 ) -> ui.Container[ui.LayoutView]:
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
     container.add_item(ui.TextDisplay(top))
@@ -159,9 +179,10 @@ def _container(
             texts = ["\n".join(texts)]
         container.add_item(ui.Separator())
         for number, text in enumerate(texts):
-            container.add_item(ui.TextDisplay(text if number else f"{_title(section)}\n{text}"))
+            titled = text if number else f"{_title(section, wording)}\n{text}"
+            container.add_item(ui.TextDisplay(titled))
     if is_empty:
-        container.add_item(ui.TextDisplay(wording.NOTHING_FOUND))
+        container.add_item(ui.TextDisplay(wording.nothing_found))
     if bottom:
         container.add_item(ui.Separator())
         container.add_item(ui.TextDisplay(bottom))

@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
-from bot.rendering import ranking, wording
+from bot.language.wording import Wording
+from bot.rendering import ranking
 from bot.rendering.escape import shortened
 from bot.rendering.head import headline
 from bot.rendering.items import Items
@@ -56,6 +57,7 @@ class Listing:
     kind: str
     entries: tuple[Entry, ...]
     nothing: str  # what is said when there are none
+    wording: Wording
     is_of_source: bool = False
 
 
@@ -78,15 +80,15 @@ def size(digest: Digest, shelf: Shelf) -> int:
             return len(digest.furniture)
 
 
-def listing(digest: Digest, key: str) -> Listing:
+def listing(digest: Digest, key: str, wording: Wording) -> Listing:
     """Return the section with this key, or with the id of a source everything that it says.
 
     Raises:
         UnknownListError: there is no such source.
     """
-    items = Items(digest, ranking.tally(digest))
+    items = Items(digest, ranking.tally(digest), wording)
     if key not in set(Shelf):
-        return _of_source(digest, items, key)
+        return _of_source(digest, items, key, wording)
     shelf = Shelf(key)
     makers = {
         Shelf.FACTS: _facts,
@@ -95,10 +97,10 @@ def listing(digest: Digest, key: str) -> Listing:
         Shelf.FIGURES: _figures,
         Shelf.LEFT_OUT: _left_out,
     }
-    title, kind = wording.SHELVES[shelf.value]
+    title, kind = wording.shelves[shelf.value]
     entries = tuple(makers[shelf](digest, items))
-    article = headline(digest, ARTICLE_ROOM)
-    return Listing(article, title, "", kind, entries, wording.NOTHING_HERE)
+    article = headline(digest, ARTICLE_ROOM, wording)
+    return Listing(article, title, "", kind, entries, wording.nothing_here, wording)
 
 
 def _facts(digest: Digest, items: Items) -> Iterator[Entry]:
@@ -111,7 +113,7 @@ def _said(digest: Digest, items: Items) -> Iterator[Entry]:
     for quote in sorted(digest.quotes, key=_place):
         yield _entry(quote, items.quote)
     for statement in sorted(digest.statements, key=_place):
-        yield _entry(statement, items.statement, group=wording.STATEMENTS)
+        yield _entry(statement, items.statement, group=items.wording.statements)
 
 
 def _sources(digest: Digest, items: Items) -> Iterator[Entry]:
@@ -129,7 +131,7 @@ def _left_out(digest: Digest, items: Items) -> Iterator[Entry]:
         yield _entry(passage, items.left_out)
 
 
-def _of_source(digest: Digest, items: Items, key: str) -> Listing:
+def _of_source(digest: Digest, items: Items, key: str, wording: Wording) -> Listing:
     """Everything that one source says, in the order of the article."""
     source = digest.source(key)
     if source is None:
@@ -143,12 +145,13 @@ def _of_source(digest: Digest, items: Items, key: str) -> Listing:
         *(_entry(fact, items.claim) for fact in facts),
     ]
     return Listing(
-        article=headline(digest, ARTICLE_ROOM),
-        title=shortened(source.name, TITLE_ROOM) or wording.NAMELESS,
+        article=headline(digest, ARTICLE_ROOM, wording),
+        title=shortened(source.name, TITLE_ROOM) or wording.nameless,
         about=items.about(source),
-        kind=wording.ONE_OF_SOURCE,
+        kind=wording.one_of_source,
         entries=tuple(sorted(entries, key=_entry_place)),
-        nothing=wording.SAYS_NOTHING,
+        nothing=wording.says_nothing,
+        wording=wording,
         is_of_source=True,
     )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.rendering import dates, ranking, wording
+from bot.language.wording import SEPARATOR, Wording
+from bot.rendering import dates, ranking
 from bot.rendering.cleaning import clean
+from bot.rendering.emphasis import inserted
 from bot.rendering.head import reading_minutes
 from extractors.digest import Digest, Figure, Quote, Slice, Source
 
@@ -17,9 +19,9 @@ _AT_THE_START = re.compile(r"(?P<number>\d+(?=[.)]))|(?=[#>+=|:-])")
 _AT_THE_END = re.compile(r"(?<!\\)#$")
 
 
-def document(digest: Digest) -> str:
+def document(digest: Digest, wording: Wording) -> str:
     """Return everything that the digest holds, with the place of each passage."""
-    return "\n".join(_lines(digest)).strip() + "\n"
+    return "\n".join(_lines(digest, wording)).strip() + "\n"
 
 
 def plain(text: str) -> str:
@@ -31,32 +33,35 @@ def plain(text: str) -> str:
     return _AT_THE_END.sub(r"\\#", escaped)
 
 
-def _lines(digest: Digest) -> Iterator[str]:
-    yield from _head(digest)
-    names = {source.id: _name(source) for source in digest.sources}
+def _lines(digest: Digest, wording: Wording) -> Iterator[str]:
+    yield from _head(digest, wording)
+    names = {source.id: _name(source, wording) for source in digest.sources}
     if digest.key_facts:
-        yield from ("", f"## {wording.KEY_FACTS}", "")
+        yield from ("", f"## {wording.key_facts}", "")
         for number, fact in enumerate(ranking.facts(digest), start=1):
             speaker = names.get(fact.attributed_to or "")
             account = wording.account(speaker, is_claim=fact.is_claim)
-            yield f"{number}. {_shown(fact)} — *{account}* {_place(fact)}"
-    yield from _quotes(digest, names)
+            text = inserted(fact, plain, lambda name: f"*\\[{name}]*") or wording.unseen
+            yield f"{number}. {text} — *{account}* {_place(fact, wording)}"
+    yield from _quotes(digest, names, wording)
     if digest.statements:
-        yield from ("", f"## {wording.STATEMENTS}", "")
+        yield from ("", f"## {wording.statements}", "")
         for statement in digest.statements:
-            speaker = names.get(statement.speaker or "") or wording.SPEAKER_UNCLEAR
-            yield f"- {speaker}: {_shown(statement)} {_place(statement)}"
-    yield from _sources(digest)
+            speaker = names.get(statement.speaker or "") or wording.speaker_unclear
+            yield f"- {speaker}: {_shown(statement, wording)} {_place(statement, wording)}"
+    yield from _sources(digest, wording)
     if digest.figures:
-        yield from ("", f"## {wording.FIGURES}", "")
-        yield from (f"- {_figure(figure)} {_place(figure)}" for figure in digest.figures)
-    yield from _rest(digest)
+        yield from ("", f"## {wording.figures}", "")
+        for figure in digest.figures:
+            yield f"- {_figure(figure, wording)} {_place(figure, wording)}"
+    yield from _rest(digest, wording)
 
 
-def _head(digest: Digest) -> Iterator[str]:
+def _head(digest: Digest, wording: Wording) -> Iterator[str]:
     article = digest.article
-    yield f"# {plain(article.title or '') or wording.EMPTY_HEADLINE}"
-    stated = (article.publisher, article.byline, article.published and dates.day(article.published))
+    yield f"# {plain(article.title or '') or wording.empty_headline}"
+    published = article.published and dates.day(article.published, wording)
+    stated = (article.publisher, article.byline, published)
     parts = [plain(part) for part in stated if part]
     parts += [
         wording.words(article.words),
@@ -64,71 +69,72 @@ def _head(digest: Digest) -> Iterator[str]:
     ]
     yield from (
         "",
-        wording.SEPARATOR.join(filter(None, parts)),
+        SEPARATOR.join(filter(None, parts)),
         "",
-        f"*{wording.ABOUT_THE_ITEMS}*",
+        f"*{wording.how_places_are_given}*",
     )
 
 
-def _quotes(digest: Digest, names: dict[str, str]) -> Iterator[str]:
+def _quotes(digest: Digest, names: dict[str, str], wording: Wording) -> Iterator[str]:
     if not digest.quotes:
         return
-    yield from ("", f"## {wording.QUOTES}")
+    yield from ("", f"## {wording.quotes}")
     for quote in digest.quotes:
-        parts = [names.get(quote.speaker or "") or wording.SPEAKER_UNCLEAR, *_standing(quote)]
-        yield from ("", f"> {_shown(quote)}", ">", f"> — {', '.join(parts)} {_place(quote)}")
+        speaker = names.get(quote.speaker or "") or wording.speaker_unclear
+        told = wording.listed([speaker, *_standing(quote, wording)])
+        yield from ("", f"> {_shown(quote, wording)}", ">", f"> — {told} {_place(quote, wording)}")
 
 
-def _standing(quote: Quote) -> Iterator[str]:
-    kinds = {"mixed": wording.QUOTED_IN_PART, "block": wording.SET_APART, "post": wording.POST}
+def _standing(quote: Quote, wording: Wording) -> Iterator[str]:
+    kinds = {"mixed": wording.quoted_in_part, "block": wording.set_apart, "post": wording.post}
     if quote.kind in kinds:
         yield kinds[quote.kind]
     if quote.published:
-        yield plain(dates.day(quote.published))
+        yield plain(dates.day(quote.published, wording))
     if quote.truncated:
-        yield wording.CUT_OFF
+        yield wording.cut_off
 
 
-def _sources(digest: Digest) -> Iterator[str]:
+def _sources(digest: Digest, wording: Wording) -> Iterator[str]:
     if not digest.sources:
         return
-    yield from ("", f"## {wording.SOURCES}", "")
+    yield from ("", f"## {wording.who_speaks}", "")
     tallies = ranking.tally(digest)
     for source in ranking.sources(digest):
         about = [plain(part) for part in (source.role, source.affiliation) if part]
         if source.handle:
             about.append(plain(f"@{source.handle.lstrip('@')}"))
-        if kind := wording.SOURCE_KINDS[source.kind]:
+        if kind := wording.source_kinds[source.kind]:
             about.append(kind)
         spoken = tallies[source.id]
         numbers = {"quotes": spoken.quotes, "said": spoken.statements}
         about += [wording.counted(what, number) for what, number in numbers.items() if number]
-        yield f"- {wording.SEPARATOR.join([_name(source), *about])}"
+        yield f"- {SEPARATOR.join([_name(source, wording), *about])}"
 
 
-def _rest(digest: Digest) -> Iterator[str]:
+def _rest(digest: Digest, wording: Wording) -> Iterator[str]:
     if digest.furniture:
-        yield from ("", f"## {wording.FURNITURE}", "")
+        yield from ("", f"## {wording.left_out}", "")
         for passage in digest.furniture:
-            kind, _ = wording.FURNITURE_KINDS[passage.kind]
-            yield f"- {kind}: {_shown(passage)} {_place(passage)}"
+            kind, _ = wording.furniture_kinds[passage.kind]
+            yield f"- {kind}: {_shown(passage, wording)} {_place(passage, wording)}"
     if digest.notices:
-        yield from ("", f"## {wording.REMARKS}", "")
-        yield from (f"- {plain(notice.text)}" for notice in digest.notices)
+        yield from ("", f"## {wording.remarks}", "")
+        yield from (f"- {plain(wording.notice(notice))}" for notice in digest.notices)
 
 
-def _name(source: Source) -> str:
-    return f"**{plain(source.name) or wording.NAMELESS}**"
+def _name(source: Source, wording: Wording) -> str:
+    return f"**{plain(source.name) or wording.nameless}**"
 
 
-def _figure(figure: Figure) -> str:
-    shown = f"**{_shown(figure)}**"
+def _figure(figure: Figure, wording: Wording) -> str:
+    shown = f"**{_shown(figure, wording)}**"
     return f"{shown}: {plain(figure.about)}" if figure.about else shown
 
 
-def _shown(item: Slice) -> str:
-    return plain(item.text) or wording.UNSEEN
+def _shown(item: Slice, wording: Wording) -> str:
+    return plain(item.text) or wording.unseen
 
 
-def _place(item: Slice) -> str:
+def _place(item: Slice, wording: Wording) -> str:
     return wording.characters([(span.start, span.end) for span in item.spans])

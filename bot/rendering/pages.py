@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.rendering import wording
+from bot.language.wording import SEPARATOR, Wording
 from bot.rendering.cleaning import is_mark
 from bot.rendering.limits import TEXT_LIMIT, units
 from bot.rendering.listings import Entry, Listing
@@ -41,8 +41,8 @@ class Page:
 
     def heading(self) -> str:
         """Return the list's name, what there is to know of it, of which article it is and where one is."""
-        where = wording.page_of(self.number + 1, self.count) if self.count > 1 else ""
-        article = wording.SEPARATOR.join(filter(None, (self.listing.article, where)))
+        where = self.listing.wording.page_of(self.number + 1, self.count) if self.count > 1 else ""
+        article = SEPARATOR.join(filter(None, (self.listing.article, where)))
         small = [f"-# {line}" for line in (self.listing.about, article) if line]
         return "\n".join([f"### {self.listing.title}", *small])
 
@@ -68,7 +68,7 @@ def pages_of(listing: Listing) -> list[tuple[Block, ...]]:
     current: list[Block] = []
     left = ROOM
     for index, entry in enumerate(listing.entries):
-        for text in _texts(entry):
+        for text in _texts(entry, listing.wording):
             cost = units(text) + units(entry.group) + 1
             if current and (cost > left or len(current) == ITEMS_ON_A_PAGE):
                 pages.append(tuple(current))
@@ -78,7 +78,7 @@ def pages_of(listing: Listing) -> list[tuple[Block, ...]]:
     return [*pages, tuple(current)]
 
 
-def _texts(entry: Entry) -> list[str]:
+def _texts(entry: Entry, wording: Wording) -> list[str]:
     """An item as one text; as several where it is longer than a page."""
     whole = entry.whole() if len(entry.words) <= ROOM else ""
     if whole and units(whole) <= ROOM:

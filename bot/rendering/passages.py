@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.rendering import wording
+from bot.language.wording import SEPARATOR, Wording
 from bot.rendering.emphasis import emphasised
 from bot.rendering.escape import shortened
 from bot.rendering.limits import TEXT_LIMIT, units
@@ -47,7 +47,7 @@ def passage(digest: Digest, listing: Listing, index: int) -> Passage:
         before=_neighbour(digest, around[0].start, before=True),
         text=text,
         after=_neighbour(digest, around[-1].end, before=False),
-        foot=_foot(spans, is_whole=is_whole),
+        foot=_foot(spans, listing.wording, is_whole=is_whole),
         index=index,
         count=len(listing.entries),
     )
@@ -55,18 +55,18 @@ def passage(digest: Digest, listing: Listing, index: int) -> Passage:
 
 def _heading(shown: str, listing: Listing, index: int) -> str:
     """Which item this is, and what stands below it in the list: whose it is."""
-    item = wording.item_of(listing.kind, index + 1, len(listing.entries))
+    item = listing.wording.item_of(listing.kind, index + 1, len(listing.entries))
     *_, last = shown.split("\n")
     parts = [listing.title] if listing.is_of_source else []
     parts += [last.removeprefix("-# ")] if last.startswith("-# ") else []
-    return f"### {item}" + (f"\n-# {wording.SEPARATOR.join(parts)}" if parts else "")
+    return f"### {item}" + (f"\n-# {SEPARATOR.join(parts)}" if parts else "")
 
 
-def _foot(spans: Sequence[Span], *, is_whole: bool) -> str:
+def _foot(spans: Sequence[Span], wording: Wording, *, is_whole: bool) -> str:
     lines = [
         wording.characters_of_article([(span.start, span.end) for span in spans[:SPANS_SHOWN]])
     ]
-    lines += [] if is_whole else [wording.PASSAGE_CUT]
+    lines += [] if is_whole else [wording.passage_cut]
     return "\n".join(f"-# {line}" for line in lines)
 
 

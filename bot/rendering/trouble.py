@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.language import ENGLISH, Catalogue
-from bot.rendering import wording
+from bot.language.wording import Wording
 from bot.rendering.escape import escape, shortened
 from bot.rendering.limits import TEXT_LIMIT, units
 
@@ -32,7 +32,11 @@ def lay_out_trouble(
 ) -> ui.LayoutView:
     """Lay out one line for each trouble, at least one, and the reference to give to the operator below."""
     bottom = f"-# {said.reference.format(reference=escape(reference))}" if reference else ""
-    lines = _fitting([_line(trouble) for trouble in troubles], TEXT_LIMIT - units(bottom))
+    lines = _fitting(
+        [_line(trouble, said.wording) for trouble in troubles],
+        TEXT_LIMIT - units(bottom),
+        said.wording,
+    )
     container: ui.Container[ui.LayoutView] = ui.Container(accent_colour=ACCENT)
     container.add_item(ui.TextDisplay("\n".join(lines)))
     if bottom:
@@ -42,7 +46,7 @@ def lay_out_trouble(
     return view
 
 
-def _fitting(lines: Sequence[str], room: int) -> list[str]:
+def _fitting(lines: Sequence[str], room: int, wording: Wording) -> list[str]:
     """The first lines that fit, and how many more there are."""
     sizes = [units(line) + 1 for line in lines]
     if sum(sizes) <= room:
@@ -55,7 +59,7 @@ def _fitting(lines: Sequence[str], room: int) -> list[str]:
     return [*lines[:shown], wording.more_troubles(len(lines) - shown)]
 
 
-def _line(trouble: Trouble) -> str:
-    sentence = shortened(trouble.sentence, SENTENCE_ROOM) or wording.TROUBLE
+def _line(trouble: Trouble, wording: Wording) -> str:
+    sentence = shortened(trouble.sentence, SENTENCE_ROOM) or wording.trouble
     name = shortened(trouble.name or "", NAME_ROOM)
     return f"**{name}**: {sentence}" if name else sentence

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import discord
 from discord import ui
 
-from bot.rendering import COMPONENT_LIMIT, Room, wording
+from bot.language.wording import Wording
+from bot.rendering import COMPONENT_LIMIT, Room
 from bot.rendering.article_names import article_names
 from bot.rendering.comparison import lay_out_comparison
 from bot.views.control import Layout
@@ -36,13 +37,16 @@ class ComparisonScreen:
 
 
 def comparison_screen(
-    comparison: Comparison, files: Sequence[str | None], requester: int
+    comparison: Comparison,
+    files: Sequence[str | None],
+    requester: int,
+    wording: Wording,
 ) -> ComparisonScreen:
     """Lay the comparison out for who asked for it; `files` are the names of what was sent in."""
-    names = article_names(comparison.digests, files)
+    names = article_names(comparison.digests, files, wording)
     room = Room(components=COMPONENT_LIMIT - COMPONENTS)
-    view = lay_out_comparison(comparison, names, room=room)
+    view = lay_out_comparison(comparison, names, wording, room=room)
     row: ui.ActionRow[Layout] = ui.ActionRow()
-    row.add_item(DeleteButton.make(Ticket(requester), wording.BUTTON_DELETE))
+    row.add_item(DeleteButton.make(Ticket(requester), wording.button_delete))
     view.add_item(row)
     return ComparisonScreen(view)

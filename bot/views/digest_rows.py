@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 from discord import ui
 
-from bot.rendering import wording
+from bot.language.wording import Wording
 from bot.rendering.listings import Shelf, size
 from bot.views.control import Layout
 from bot.views.delete_button import DeleteButton
@@ -33,7 +33,7 @@ NAMES = {
 }
 
 
-def section_row(digest: Digest, ticket: Ticket, look: Look = WHOLE) -> Row | None:
+def section_row(digest: Digest, ticket: Ticket, wording: Wording, look: Look = WHOLE) -> Row | None:
     """Return a button for each section that has something and is in `look`; None where nothing has.
 
     Under the digest they open a private page, on a page they turn it, and the section one is in stands out.
@@ -54,21 +54,21 @@ def section_row(digest: Digest, ticket: Ticket, look: Look = WHOLE) -> Row | Non
     return row if row.children else None
 
 
-def source_row(digest: Digest, ticket: Ticket) -> Row | None:
+def source_row(digest: Digest, ticket: Ticket, wording: Wording) -> Row | None:
     """Return the menu of sources; None where there are none."""
     row: Row = ui.ActionRow()
-    if menu := SourceMenu.make(digest, ticket):
+    if menu := SourceMenu.make(digest, ticket, wording):
         row.add_item(menu)
     return row if row.children else None
 
 
-def share_row(ticket: Ticket, *, is_private: bool) -> Row:
+def share_row(ticket: Ticket, wording: Wording, *, is_private: bool) -> Row:
     """Return what can be done with the digest as a whole."""
     row: Row = ui.ActionRow()
     if is_private:
         row.add_item(
-            PostButton.make(ticket, wording.BUTTON_POST, style=discord.ButtonStyle.primary)
+            PostButton.make(ticket, wording.button_post, style=discord.ButtonStyle.primary)
         )
-    row.add_item(ShareButton.make(ticket, wording.BUTTON_SHARE))
-    row.add_item(DeleteButton.make(ticket, wording.BUTTON_DELETE))
+    row.add_item(ShareButton.make(ticket, wording.button_share))
+    row.add_item(DeleteButton.make(ticket, wording.button_delete))
     return row

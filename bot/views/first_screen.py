@@ -8,6 +8,7 @@ import discord
 from discord import ui
 
 from bot.carrying import Carried, carry
+from bot.language.wording import Wording
 from bot.rendering import COMPONENT_LIMIT, Answer, Room, Section, lay_out
 from bot.rendering.attachments import JSON_NAME
 from bot.views.digest_rows import COMPONENTS, section_row, share_row, source_row
@@ -41,12 +42,13 @@ class FirstScreen:
 
     def bare(self) -> ui.LayoutView:
         """Return the digest for a place that takes no files: without buttons, which would find nothing to read."""
-        return lay_out(self.answer.digest).view
+        return lay_out(self.answer.digest, self.answer.wording).view
 
 
 def first_screen(
     digest: Digest,
     requester: int,
+    wording: Wording,
     *,
     is_private: bool,
     with_files: bool = False,
@@ -55,15 +57,15 @@ def first_screen(
     """Lay the digest out for who asked for it; one too large to be carried has no buttons."""
     carried = carry(digest)
     if carried is None:
-        return FirstScreen(lay_out(digest, with_files=with_files), None)
+        return FirstScreen(lay_out(digest, wording, with_files=with_files), None)
     room = Room(components=COMPONENT_LIMIT - COMPONENTS)
     most = _most(look)
-    answer = lay_out(digest, with_files=with_files, room=room, most=most, has_buttons=True)
+    answer = lay_out(digest, wording, with_files=with_files, room=room, most=most, has_buttons=True)
     ticket = Ticket(requester)
     rows = (
-        section_row(digest, ticket, look),
-        source_row(digest, ticket),
-        share_row(ticket, is_private=is_private),
+        section_row(digest, ticket, wording, look),
+        source_row(digest, ticket, wording),
+        share_row(ticket, wording, is_private=is_private),
     )
     for row in rows:
         if row is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 from discord import ui
 
-from bot.rendering import wording
+from bot.language.wording import Wording
 from bot.rendering.layout import ACCENT
 from bot.rendering.listings import listing
 from bot.rendering.pages import Block, Page, page
@@ -19,19 +19,21 @@ from bot.views.turn_button import NEXT, PREVIOUS, WORDS, TurnButton
 from extractors.digest import Digest, Source
 
 
-def list_page(digest: Digest, ticket: Ticket, *, may_show: bool = False) -> ui.LayoutView:
+def list_page(
+    digest: Digest, ticket: Ticket, wording: Wording, *, may_show: bool = False
+) -> ui.LayoutView:
     """Lay out the page that `ticket` leads to, on a private message or, at home, on the public one.
 
     `may_show` is for a reader who may turn the public page to what this private one shows.
     """
-    found = page(listing(digest, ticket.key), ticket.at)
+    found = page(listing(digest, ticket.key, wording), ticket.at)
     view = ui.LayoutView(timeout=None)
     view.add_item(_container(found, ticket))
     rows = [
         _page_row(found, ticket, may_show=may_show),
-        section_row(digest, ticket),
-        source_row(digest, ticket),
-        share_row(ticket, is_private=False) if ticket.is_home else None,
+        section_row(digest, ticket, wording),
+        source_row(digest, ticket, wording),
+        share_row(ticket, wording, is_private=False) if ticket.is_home else None,
     ]
     for row in rows:
         if row is not None:
@@ -59,26 +61,28 @@ def _container(found: Page, ticket: Ticket) -> ui.Container[Layout]:
 
 def _button(found: Page, block: Block, ticket: Ticket) -> TicketButton:
     """What stands beside an item: the way to its passage, or to a source's words."""
+    wording = found.listing.wording
     item = found.listing.entries[block.index].item
     if isinstance(item, Source):
-        return TurnButton.make(ticket.to(item.id), wording.BUTTON_WORDS, verb=WORDS)
-    return PassageButton.make(ticket.to(ticket.key, block.index), wording.BUTTON_PASSAGE)
+        return TurnButton.make(ticket.to(item.id), wording.button_words, verb=WORDS)
+    return PassageButton.make(ticket.to(ticket.key, block.index), wording.button_passage)
 
 
 def _page_row(found: Page, ticket: Ticket, *, may_show: bool) -> Row | None:
+    wording = found.listing.wording
     row: Row = ui.ActionRow()
     if found.count > 1:
         here = found.number
         before, after = ticket.to(ticket.key, max(0, here - 1)), ticket.to(ticket.key, here + 1)
         is_last = here == found.count - 1
         row.add_item(
-            TurnButton.make(before, wording.BUTTON_PREVIOUS, disabled=here == 0, verb=PREVIOUS)
+            TurnButton.make(before, wording.button_previous, disabled=here == 0, verb=PREVIOUS)
         )
-        row.add_item(TurnButton.make(after, wording.BUTTON_NEXT, disabled=is_last, verb=NEXT))
+        row.add_item(TurnButton.make(after, wording.button_next, disabled=is_last, verb=NEXT))
     if ticket.is_home:
-        row.add_item(OverviewButton.make(ticket, wording.BUTTON_OVERVIEW))
+        row.add_item(OverviewButton.make(ticket, wording.button_overview))
     elif may_show:
         shown = ticket.to(ticket.key, found.number)
         style = discord.ButtonStyle.success
-        row.add_item(ShowButton.make(shown, wording.BUTTON_SHOW, style=style))
+        row.add_item(ShowButton.make(shown, wording.button_show, style=style))
     return row if row.children else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from discord import ui
 
-from bot.rendering import wording
 from bot.rendering.escape import shortened
 from bot.rendering.layout import ACCENT
 from bot.rendering.listings import Listing
@@ -17,11 +16,12 @@ TYPED_ROOM = 2100
 
 def mistake(listing: Listing, index: int, typed: str) -> ui.LayoutView:
     """Lay out the report."""
+    wording = listing.wording
     words = listing.entries[index].words if index < len(listing.entries) else ""
     container: ui.Container[Layout] = ui.Container(accent_colour=ACCENT)
-    container.add_item(ui.TextDisplay(f"### {wording.REPORT_HEADLINE}\n-# {listing.kind}"))
-    container.add_item(ui.TextDisplay(f"> {shortened(words, WORDS_ROOM) or wording.UNSEEN}"))
-    container.add_item(ui.TextDisplay(shortened(typed, TYPED_ROOM) or wording.UNSEEN))
+    container.add_item(ui.TextDisplay(f"### {wording.report_headline}\n-# {listing.kind}"))
+    container.add_item(ui.TextDisplay(f"> {shortened(words, WORDS_ROOM) or wording.unseen}"))
+    container.add_item(ui.TextDisplay(shortened(typed, TYPED_ROOM) or wording.unseen))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
     return view

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
+from bot.language import catalogue_for
 from bot.views.control import TicketButton
 from bot.views.report_form import ReportForm
 from bot.views.tickets import template
@@ -21,7 +22,7 @@ class ReportButton(TicketButton, template=template("report")):
 
     async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Ask; a form must be the first answer, so that nothing is fetched before."""
-        form = ReportForm(self.ticket)
+        form = ReportForm(self.ticket, catalogue_for(interaction.locale).wording)
         await interaction.response.send_modal(form)
         # discord.py would keep it until it is sent, which may be never; it is read from its custom id instead.
         form.stop()

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.rendering import wording
+from bot.language.wording import Wording
 from bot.views.tickets import Ticket, template
 
 VERB = "mistake"
@@ -21,14 +21,14 @@ _TEMPLATE = template(VERB)
 class ReportForm(ui.Modal):
     """Asks what is wrong with an item."""
 
-    def __init__(self, ticket: Ticket) -> None:
+    def __init__(self, ticket: Ticket, wording: Wording) -> None:
         """Ask about the item that `ticket` leads to."""
-        super().__init__(title=wording.REPORT_TITLE, custom_id=ticket.pack(VERB))
+        super().__init__(title=wording.report_title, custom_id=ticket.pack(VERB))
         field: ui.TextInput[ReportForm] = ui.TextInput(
             custom_id=FIELD, style=discord.TextStyle.paragraph, max_length=MOST
         )
         self.add_item(
-            ui.Label(text=wording.REPORT_FIELD, description=wording.REPORT_HINT, component=field)
+            ui.Label(text=wording.report_field, description=wording.report_hint, component=field)
         )
 
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from bot.language import Catalogue
+from bot.language import CATALOGUES, Catalogue
 from bot.language.catalogue import counted
 from bot.storage.guilds import KEY_FACTS_MAX, GuildSettings
 
 # Seconds: from "nobody posts twice in a row" to the longest that the store takes.
 PAUSES = (0, 10, 30, 60, 300, 900, 3600)
+
+# The value of a menu that stands for no language in particular: a menu has no empty ones.
+OWN = "own"
 
 Options = tuple[tuple[str, str], ...]
 
@@ -32,6 +35,8 @@ class Choice:
 
 
 def _value(setting: Any) -> str:
+    if setting is None:
+        return OWN
     return str(setting).lower() if isinstance(setting, bool) else str(setting)
 
 
@@ -69,10 +74,10 @@ def _thread(said: Catalogue) -> Options:
 
 def _sections(said: Catalogue) -> Options:
     return (
-        ("facts", said.section_facts),
-        ("quotes", said.section_quotes),
-        ("sources", said.section_sources),
-        ("figures", said.section_figures),
+        ("facts", said.wording.key_facts),
+        ("quotes", said.wording.quotes),
+        ("sources", said.wording.who_speaks),
+        ("figures", said.wording.figures),
     )
 
 
@@ -88,6 +93,17 @@ def _pauses(said: Catalogue) -> Options:
     )
 
 
+def _languages(said: Catalogue) -> Options:
+    return (
+        (OWN, said.language_own),
+        *((code, catalogue.name) for code, catalogue in CATALOGUES.items()),
+    )
+
+
+def _language(values: Sequence[str]) -> str | None:
+    return None if values[0] == OWN else values[0]
+
+
 # By the name of the setting in `GuildSettings`.
 CHOICES = MappingProxyType(
     {
@@ -97,6 +113,7 @@ CHOICES = MappingProxyType(
         "in_thread": Choice(lambda said: said.thread_title, _thread, _is_on),
         "sections": Choice(lambda said: said.sections_title, _sections, frozenset, several=True),
         "key_facts": Choice(lambda said: said.facts_title, _facts, _number),
+        "language": Choice(lambda said: said.language_title, _languages, _language),
         "cooldown": Choice(lambda said: said.pause_title, _pauses, _number),
     }
 )

@@ -79,7 +79,7 @@ class ChoiceMenu(ui.DynamicItem[ui.Select[Layout]], template=_template(CHOICES))
             client.steering.choose,
             interaction,
             self.name,
-            seen=read(before) if before else None,
+            seen={self.name: read(before)} if before else {},
             meant=read(self.item.values),
         )
         await client.serve(interaction, change)

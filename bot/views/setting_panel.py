@@ -19,6 +19,9 @@ from bot.views.setting_tab import Tab, TabButton
 
 Container = ui.Container[Layout]
 
+# The settings of the page about answers, in their order.
+ANSWERS = ("private", "in_thread", "language", "sections", "key_facts", "cooldown")
+
 
 def setting_panel(
     settings: GuildSettings, tab: Tab, guild: discord.Guild, said: Catalogue, *, may_watch: bool
@@ -32,9 +35,9 @@ def setting_panel(
         case Tab.ACCESS:
             _access(container, settings, guild, said)
         case Tab.ANSWERS:
-            for name in ("private", "in_thread", "sections", "key_facts", "cooldown"):
-                about = said.visible_about if name == "private" else ""
-                _ask(container, name, settings, said, about)
+            abouts = {"private": said.visible_about, "language": said.language_about}
+            for name in ANSWERS:
+                _ask(container, name, settings, said, abouts.get(name, ""))
         case Tab.WATCHING:
             _watching(container, settings, guild, said, may_watch=may_watch)
     view = ui.LayoutView(timeout=None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from discord import ui
 
-from bot.rendering import wording
+from bot.language.wording import Wording
 from bot.rendering.attachments import FILENAMES
 from bot.rendering.layout import ACCENT
 from bot.views.control import Layout
@@ -17,14 +17,14 @@ from bot.views.digest_rows import Row
 from bot.views.tickets import Ticket
 
 
-def share_panel(ticket: Ticket) -> ui.LayoutView:
+def share_panel(ticket: Ticket, wording: Wording) -> ui.LayoutView:
     """Lay out the panel; the files that it shows have to be sent along."""
     container: ui.Container[Layout] = ui.Container(accent_colour=ACCENT)
-    container.add_item(ui.TextDisplay(f"### {wording.SHARE_TITLE}\n-# {wording.SHARE_ABOUT}"))
+    container.add_item(ui.TextDisplay(f"### {wording.share_title}\n-# {wording.share_about}"))
     for name in FILENAMES:
         container.add_item(ui.File(f"attachment://{name}"))
     row: Row = ui.ActionRow()
-    row.add_item(CopyButton.make(ticket, wording.BUTTON_COPY))
+    row.add_item(CopyButton.make(ticket, wording.button_copy))
     container.add_item(row)
     view = ui.LayoutView(timeout=None)
     view.add_item(container)

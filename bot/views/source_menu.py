@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 from discord import ui
 
-from bot.rendering import ranking, wording
+from bot.language.wording import SEPARATOR, Wording
+from bot.rendering import ranking
 from bot.rendering.labels import label
 from bot.views.control import Layout
 from bot.views.tickets import Ticket, template
@@ -33,7 +34,7 @@ class SourceMenu(ui.DynamicItem[ui.Select[Layout]], template=template(VERB)):
         self.ticket = ticket
 
     @classmethod
-    def make(cls, digest: Digest, ticket: Ticket) -> Self | None:
+    def make(cls, digest: Digest, ticket: Ticket, wording: Wording) -> Self | None:
         """Return a new menu of those who speak most; None where nobody does."""
         sources = ranking.sources(digest)
         if not sources:
@@ -41,9 +42,9 @@ class SourceMenu(ui.DynamicItem[ui.Select[Layout]], template=template(VERB)):
         tallies = ranking.tally(digest)
         options = [
             discord.SelectOption(
-                label=label(source.name, LABEL_ROOM) or wording.NAMELESS,
+                label=label(source.name, LABEL_ROOM) or wording.nameless,
                 value=source.id,
-                description=_about(source, tallies[source.id]),
+                description=_about(source, tallies[source.id], wording),
                 default=source.id == ticket.key and not ticket.is_home,
             )
             for source in sources[:OPTIONS]
@@ -51,7 +52,7 @@ class SourceMenu(ui.DynamicItem[ui.Select[Layout]], template=template(VERB)):
         more = len(sources) - len(options)
         menu: ui.Select[Layout] = ui.Select(
             custom_id=ticket.to("s").pack(VERB),
-            placeholder=wording.more_sources(more) if more else wording.MENU_SOURCES,
+            placeholder=wording.more_sources(more) if more else wording.menu_sources,
             options=options,
         )
         return cls(ticket, menu)
@@ -75,10 +76,12 @@ class SourceMenu(ui.DynamicItem[ui.Select[Layout]], template=template(VERB)):
         await client.serve(interaction, partial(client.explorer.open, interaction, ticket))
 
 
-def _about(source: Source, spoken: ranking.Tally) -> str | None:
+def _about(source: Source, spoken: ranking.Tally, wording: Wording) -> str | None:
     """Role and how often the source speaks, as far as the line under an option has room."""
     numbers = {"quotes": spoken.quotes, "said": spoken.statements}
-    times = ", ".join(wording.counted(what, number) for what, number in numbers.items() if number)
-    room = LABEL_ROOM - len(times) - len(wording.SEPARATOR)
+    times = wording.listed(
+        [wording.counted(what, number) for what, number in numbers.items() if number]
+    )
+    room = LABEL_ROOM - len(times) - len(SEPARATOR)
     role = label(source.role or source.affiliation or "", room)
-    return wording.SEPARATOR.join(filter(None, (role, times))) or None
+    return SEPARATOR.join(filter(None, (role, times))) or None

@@ -8,7 +8,7 @@ from io import BytesIO
 import discord
 from discord import ui
 
-from bot.rendering import wording
+from bot.language.wording import Wording
 from bot.rendering.limits import TEXT_LIMIT, units
 from bot.rendering.plain_text import plain_text
 from extractors.digest import Digest
@@ -34,13 +34,13 @@ class TextPanel:
         return [discord.File(BytesIO(data), filename=NAME)]
 
 
-def text_panel(digest: Digest) -> TextPanel:
+def text_panel(digest: Digest, wording: Wording) -> TextPanel:
     """Lay the text out. Nothing can be escaped inside a block, so that a text that could end it becomes a file."""
-    text = plain_text(digest)
+    text = plain_text(digest, wording)
     view = ui.LayoutView(timeout=None)
     if units(text) <= ROOM and "`" not in text:
         view.add_item(ui.TextDisplay(f"{FENCE}\n{text}{FENCE}"))
         return TextPanel(view, None)
-    view.add_item(ui.TextDisplay(wording.TEXT_BELOW))
+    view.add_item(ui.TextDisplay(wording.text_below))
     view.add_item(ui.File(f"attachment://{NAME}"))
     return TextPanel(view, text)

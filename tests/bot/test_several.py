@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot import progress
-from bot.rendering import wording
+from bot.language import ENGLISH
 from bot.work import Document
 from extractors import Digest
 from extractors.errors import ExtractionError
@@ -16,6 +16,8 @@ from tests.bot.rendering.active import shown
 from tests.bot.running import Runs
 from tests.extractors.comparison.told import told
 from tests.simulator import Channel, File, LocalDiscord, Message
+
+WORDING = ENGLISH.wording
 
 ALARMS = "“Our members reported those alarms three times and were told to {} loading.”"
 WORDS = (
@@ -94,7 +96,7 @@ async def test_the_comparison_comes_last(
         assert "keep" in text(await asked.reply())
         assert "carry on" in text(await asked.followup(1))
         assert not comparison.pings.users
-        await (await ada.press(comparison, wording.BUTTON_DELETE)).acknowledged()
+        await (await ada.press(comparison, WORDING.button_delete)).acknowledged()
         await comparison.deleted()
     assert not local_discord.violations
 
@@ -219,7 +221,7 @@ async def test_a_comparison_that_discord_refuses_is_told(
         local_discord.fail_next("POST", "/webhooks/*", status=400)
         second.release()
         notice = await asked.followup(2)
-        assert wording.THE_COMPARISON in text(notice)
+        assert WORDING.the_comparison in text(notice)
         assert notice.is_ephemeral
         assert "told to carry on loading" in text(await asked.followup(1))
 

@@ -68,9 +68,10 @@ async def test_every_setting_is_kept_and_shown(
     await panel.edited()
     await choose(mo, panel, "private", ENGLISH.visible_asker)
     await choose(mo, panel, "in_thread", ENGLISH.thread_yes)
-    await choose(mo, panel, "sections", ENGLISH.section_facts, ENGLISH.section_quotes)
+    await choose(mo, panel, "sections", ENGLISH.wording.key_facts, ENGLISH.wording.quotes)
     await choose(mo, panel, "key_facts", "3 key facts")
     await choose(mo, panel, "cooldown", "30 seconds")
+    await choose(mo, panel, "language", "Deutsch")
     kept = await stored(told_bot, newsroom)
     assert kept.model_dump(exclude={"guild_id", "revision"}) == {
         "where": "only",
@@ -83,7 +84,7 @@ async def test_every_setting_is_kept_and_shown(
         "in_thread": True,
         "cooldown": 30,
         "watched_channels": frozenset(),
-        "language": None,
+        "language": "de",
     }
     shown = {
         str(option["label"])
@@ -91,7 +92,7 @@ async def test_every_setting_is_kept_and_shown(
         for option in menu["options"]
         if option.get("default")
     }
-    assert shown >= {"3 key facts", "30 seconds", "Quotes", ENGLISH.thread_yes}
+    assert shown >= {"3 key facts", "30 seconds", "Quotes", "Deutsch", ENGLISH.thread_yes}
 
 
 async def test_the_panel_says_when_channels_cannot_be_watched(

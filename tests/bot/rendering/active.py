@@ -92,7 +92,9 @@ def _at_the_start(read: list[tuple[str, bool]]) -> list[str]:
     first = read[start] if start < len(read) else ("", True)
     if start == 0 and first[0] in set("#>-+ ") and not first[1]:
         return [f"line begins with {first[0]}"]
-    if start > 0 and first[0] in {".", ")"} and not first[1]:
+    # "1.000 Wörter" is a number, "1. Wort" a list.
+    ends_there = "".join(character for character, _ in read[start + 1 : start + 2]).strip() == ""
+    if start > 0 and first[0] in {".", ")"} and not first[1] and ends_there:
         return ["line begins with a number and a dot"]
     if read and read[-1][0] == "#":
         return ["line ends with #"]

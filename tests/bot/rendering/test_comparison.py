@@ -4,7 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.rendering import Room, wording
+from bot.language import ENGLISH
+from bot.rendering import Room
 from bot.rendering.article_names import NAME_ROOM, article_names
 from bot.rendering.comparison import lay_out_comparison
 from bot.rendering.limits import units
@@ -22,6 +23,8 @@ from tests.bot.rendering.test_layout import (
 from tests.extractors.comparison.told import people, told
 from tests.simulator.limits.layout import check_layout
 from tests.strategies import digests, texts
+
+WORDING = ENGLISH.wording
 
 whatever_it_costs = settings(
     max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -42,10 +45,10 @@ def several(draw: st.DrawFn) -> list[Digest]:
 @whatever_it_costs
 @given(several(), st.lists(st.none() | texts(3), min_size=10, max_size=10))
 def test_every_comparison_fits(articles: list[Digest], files: list[str | None]) -> None:
-    names = article_names(articles, files[: len(articles)])
+    names = article_names(articles, files[: len(articles)], WORDING)
     assert all(0 < units(name) <= NAME_ROOM + 5 for name in names)
     assert len({name.casefold() for name in names}) == len(names)
-    view = lay_out_comparison(compare(articles), names)
+    view = lay_out_comparison(compare(articles), names, WORDING)
     assert_within_limits(view, Room())
     assert_nothing_is_active(view)
 
@@ -53,7 +56,7 @@ def test_every_comparison_fits(articles: list[Digest], files: list[str | None]) 
 @whatever_it_costs
 @given(several())
 def test_every_screen_is_one_that_discord_takes(articles: list[Digest]) -> None:
-    screen = comparison_screen(compare(articles), [None] * len(articles), REQUESTER)
+    screen = comparison_screen(compare(articles), [None] * len(articles), REQUESTER, WORDING)
     assert list(check_layout(payload(screen.view), (), v2=True)) == []
     assert screen.files() == []
 
@@ -61,8 +64,8 @@ def test_every_screen_is_one_that_discord_takes(articles: list[Digest]) -> None:
 def text_of(
     *articles: Digest, names: tuple[str, ...] = ("wire.txt", "local.txt", "radio.txt")
 ) -> str:
-    called = article_names(articles, names[: len(articles)])
-    view = lay_out_comparison(compare(articles), called)
+    called = article_names(articles, names[: len(articles)], WORDING)
+    view = lay_out_comparison(compare(articles), called, WORDING)
     return shown("\n".join(contents(view))).replace("\u00a0", " ")
 
 
@@ -84,14 +87,14 @@ def test_differing_numbers_come_with_their_words() -> None:
     text = text_of(one, other)
     assert "**14 people** · wire\n-# The blast injured 14 people in Skerrow" in text
     assert "**17 people** · local" in text
-    assert wording.WHY_NUMBERS_DIFFER in text
+    assert WORDING.why_numbers_differ in text
 
 
 def test_differing_speakers_are_both_named() -> None:
     one = told(f"{GATE} said Isaura Pell.", (GATE, "Isaura Pell"))
     other = told(f"{GATE} said Jory Tamblin.", (GATE, "Jory Tamblin"))
     text = text_of(one, other)
-    assert wording.OTHER_SPEAKERS in text
+    assert WORDING.other_speakers in text
     assert "**Isaura Pell** · wire\n-# **Jory Tamblin** · local" in text
 
 
@@ -101,7 +104,7 @@ def test_a_speaker_in_doubt_is_the_one_whom_most_articles_name() -> None:
         f"Odd Lervik, minister of harbours, came late.\n{quote} he said.", (quote, "Odd Lervik")
     )
     text = text_of(alarms("keep"), pronoun, alarms("keep"))
-    assert wording.OTHER_SPEAKERS not in text
+    assert WORDING.other_speakers not in text
     assert "**Isaura Pell** · all 3" in text
 
 
@@ -125,7 +128,7 @@ def test_what_one_has_alone() -> None:
         (GATE, "Odd Lervik"),
     )
     text = text_of(alarms("keep"), more)
-    alone = text[text.index(wording.ONLY_ONE) :]
+    alone = text[text.index(WORDING.only_one) :]
     assert "**local**\n> “The gate will stay shut" in alone
     assert "**Odd Lervik**" in alone
     assert "**wire**" not in alone
@@ -133,8 +136,8 @@ def test_what_one_has_alone() -> None:
 
 def test_articles_that_have_nothing_to_do_with_each_other() -> None:
     text = text_of(stories.council(), stories.kiln())
-    assert wording.NOTHING_IN_COMMON in text
-    assert wording.ONLY_ONE not in text
+    assert WORDING.nothing_in_common in text
+    assert WORDING.only_one not in text
 
 
 def test_what_does_not_fit_is_counted() -> None:
@@ -165,9 +168,15 @@ def test_what_does_not_fit_is_counted() -> None:
 def test_articles_are_called_by_what_tells_them_apart(
     titles: tuple[str, str], files: tuple[str | None, ...], names: list[str]
 ) -> None:
-    assert article_names([told("Some text.", title=title) for title in titles], files) == names
+    assert (
+        article_names([told("Some text.", title=title) for title in titles], files, WORDING)
+        == names
+    )
 
 
 def test_a_publisher_is_the_best_name() -> None:
     articles = [stories.council(), stories.kiln()]
-    assert article_names(articles, ["one.html", "two.txt"]) == ["The Marrow Bay Lantern", "two"]
+    assert article_names(articles, ["one.html", "two.txt"], WORDING) == [
+        "The Marrow Bay Lantern",
+        "two",
+    ]

@@ -7,12 +7,15 @@ from discord import ui
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.rendering import Answer, Room, Trouble, lay_out, lay_out_trouble, wording
+from bot.language import ENGLISH
+from bot.rendering import Answer, Room, Trouble, lay_out, lay_out_trouble
 from bot.rendering.escape import escape
 from extractors.digest import Digest, Notice
 from tests.bot.rendering import stories
 from tests.bot.rendering.active import active, shown
 from tests.strategies import digests, texts
+
+WORDING = ENGLISH.wording
 
 # Building a digest of hundreds of items costs more than laying it out.
 whatever_it_costs = settings(
@@ -82,20 +85,20 @@ def rooms() -> st.SearchStrategy[Room]:
 @whatever_it_costs
 @given(digests(), rooms(), st.booleans())
 def test_every_digest_fits(digest: Digest, room: Room, with_files: bool) -> None:
-    answer = lay_out(digest, room=room, with_files=with_files)
+    answer = lay_out(digest, WORDING, room=room, with_files=with_files)
     assert_within_limits(answer.view, room)
 
 
 @whatever_it_costs
 @given(digests(most_items=20))
 def test_no_article_text_is_active(digest: Digest) -> None:
-    assert_nothing_is_active(lay_out(digest).view)
+    assert_nothing_is_active(lay_out(digest, WORDING).view)
 
 
 @whatever_it_costs
 @given(digests(most_items=60))
 def test_shown_and_left_out_are_all(digest: Digest) -> None:
-    answer = lay_out(digest)
+    answer = lay_out(digest, WORDING)
     for name in ("key_facts", "quotes", "sources"):
         counts = (answer.shown, answer.no_room, answer.too_long)
         numbers = [getattr(count, name) for count in counts]
@@ -106,14 +109,14 @@ def test_shown_and_left_out_are_all(digest: Digest) -> None:
 @whatever_it_costs
 @given(digests(most_items=20))
 def test_items_are_shown_whole(digest: Digest) -> None:
-    answer = lay_out(digest)
+    answer = lay_out(digest, WORDING)
     blocks = contents(answer.view)
-    facts = _bodies(blocks, wording.KEY_FACTS)[: answer.shown.key_facts]
+    facts = _bodies(blocks, WORDING.key_facts)[: answer.shown.key_facts]
     assert len(facts) == answer.shown.key_facts
-    assert set(facts) <= {escape(fact.text) or wording.UNSEEN for fact in digest.key_facts}
+    assert set(facts) <= {escape(fact.text) or WORDING.unseen for fact in digest.key_facts}
     quotes = [line[2:] for text in blocks for line in text.split("\n") if line.startswith("> ")]
     assert len(quotes) == answer.shown.quotes
-    assert set(quotes) <= {escape(quote.text) or wording.UNSEEN for quote in digest.quotes}
+    assert set(quotes) <= {escape(quote.text) or WORDING.unseen for quote in digest.quotes}
 
 
 def _bodies(blocks: list[str], title: str) -> list[str]:
@@ -128,7 +131,7 @@ def _bodies(blocks: list[str], title: str) -> list[str]:
 @whatever_it_costs
 @given(digests(most_items=20))
 def test_the_same_digest_gives_the_same_layout(digest: Digest) -> None:
-    assert payload(lay_out(digest).view) == payload(lay_out(digest).view)
+    assert payload(lay_out(digest, WORDING).view) == payload(lay_out(digest, WORDING).view)
 
 
 @given(
@@ -146,7 +149,7 @@ def text_of(answer: Answer) -> str:
 
 
 def test_a_long_story_reads_well() -> None:
-    text = text_of(lay_out(stories.council()))
+    text = text_of(lay_out(stories.council(), WORDING))
     assert text.startswith("## Marrow Bay council votes to sell harbour land despite protests\n")
     assert (
         "The Marrow Bay Lantern · Ilse Tamberlane · 3 March 2026 · 402 words · 2 min read" in text
@@ -159,14 +162,14 @@ def test_a_long_story_reads_well() -> None:
 
 
 def test_a_story_without_a_headline_begins_with_its_first_words() -> None:
-    text = text_of(lay_out(stories.kiln()))
+    text = text_of(lay_out(stories.kiln(), WORDING))
     assert text.startswith("## The last coal-fired kiln in Aldermoor")
-    assert wording.NO_HEADLINE in text
+    assert WORDING.no_headline in text
 
 
 def test_an_empty_digest_says_so() -> None:
     digest = Digest(article=stories.article("Nothing to see."))
-    assert wording.NOTHING_FOUND in text_of(lay_out(digest))
+    assert WORDING.nothing_found in text_of(lay_out(digest, WORDING))
 
 
 def test_notices_are_shown() -> None:
@@ -174,13 +177,13 @@ def test_notices_are_shown() -> None:
     digest = stories.Telling("A text.").digest(
         notices=[Notice(code="truncated_input", text=sentence)]
     )
-    assert sentence in text_of(lay_out(digest))
+    assert sentence in text_of(lay_out(digest, WORDING))
 
 
 def test_a_quote_longer_than_the_room_is_left_out_whole_and_counted() -> None:
     told = stories.Telling("“" + "endless " * 600 + "speech”")
     told.quote(told.text, None)
-    answer = lay_out(told.digest())
+    answer = lay_out(told.digest(), WORDING)
     assert (answer.shown.quotes, answer.too_long.quotes) == (0, 1)
     assert "Too long to show whole: 1 quote" in text_of(answer)
 
@@ -188,27 +191,27 @@ def test_a_quote_longer_than_the_room_is_left_out_whole_and_counted() -> None:
 def test_a_long_quote_is_shown_whole_when_there_is_room() -> None:
     told = stories.Telling("“" + "long " * 300 + "speech”")
     told.quote(told.text, None)
-    answer = lay_out(told.digest())
+    answer = lay_out(told.digest(), WORDING)
     assert answer.shown.quotes == 1
-    assert wording.SPEAKER_UNCLEAR in text_of(answer)
+    assert WORDING.speaker_unclear in text_of(answer)
 
 
 def test_files_are_announced_and_sent() -> None:
-    answer = lay_out(stories.kiln(), with_files=True)
+    answer = lay_out(stories.kiln(), WORDING, with_files=True)
     urls = [part["file"]["url"] for part in components(answer.view) if part["type"] == FILE]
     assert urls == ["attachment://digest.md", "attachment://digest.json"]
     assert [file.filename for file in answer.files()] == ["digest.md", "digest.json"]
     assert [file.fp.read(1) != b"" for file in answer.files()] == [True, True]
-    assert lay_out(stories.kiln()).files() == []
+    assert lay_out(stories.kiln(), WORDING).files() == []
 
 
 def test_a_name_that_meets_its_sign_does_not_ping() -> None:
     told = stories.Telling("here wrote: boats")
     source = told.source("boats", handle="here")
     told.quote("boats", source, kind="post")
-    assert_nothing_is_active(lay_out(told.digest()).view)
+    assert_nothing_is_active(lay_out(told.digest(), WORDING).view)
 
 
 def test_troubles_that_do_not_fit_are_counted() -> None:
     view = lay_out_trouble([Trouble(f"{n}.txt", "word " * 110) for n in range(10)])
-    assert shown(contents(view)[0].split("\n")[-1]) == wording.more_troubles(3)
+    assert shown(contents(view)[0].split("\n")[-1]) == WORDING.more_troubles(3)

@@ -7,12 +7,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from bot.language import ENGLISH
 from bot.rendering.attachments import attachments
 from bot.rendering.cleaning import clean
 from bot.rendering.markdown import document, plain
 from extractors.digest import Digest
 from tests.bot.rendering import stories
 from tests.strategies import HOSTILE, digests, texts
+
+WORDING = ENGLISH.wording
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 SIGNS = "\\`*_{}[]<>()#+-.!|&=~: \n1a;"
@@ -44,7 +47,7 @@ def test_any_text_stays_text(text: str) -> None:
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(digests(most_items=12))
 def test_the_document_holds_everything(digest: Digest) -> None:
-    text = document(digest)
+    text = document(digest, WORDING)
     for item in digest.slices():
         assert plain(item.text) in text
     for source in digest.sources:
@@ -56,10 +59,10 @@ def test_the_document_holds_everything(digest: Digest) -> None:
 def test_a_passage_comes_with_its_place() -> None:
     digest = stories.council()
     span = digest.quotes[0].spans[0]
-    assert f"[chars {span.start}–{span.end}]" in document(digest)
+    assert f"[chars {span.start}–{span.end}]" in document(digest, WORDING)
 
 
 def test_json_is_the_digest_itself() -> None:
     digest = stories.kiln()
-    [file] = [file for file in attachments(digest) if file.filename == "digest.json"]
+    [file] = [file for file in attachments(digest, WORDING) if file.filename == "digest.json"]
     assert Digest.model_validate(json.loads(file.fp.read())) == digest

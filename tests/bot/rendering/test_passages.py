@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from bot.language import ENGLISH
 from bot.rendering.cleaning import clean
 from bot.rendering.emphasis import emphasised
 from bot.rendering.limits import units
@@ -18,6 +19,8 @@ from tests.bot.rendering.active import active
 from tests.picture.markdown import parse
 from tests.picture.nodes import Node, Styled, Text
 from tests.strategies import digests, texts
+
+WORDING = ENGLISH.wording
 
 whatever_it_costs = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -48,7 +51,7 @@ def squeezed(text: str) -> str:
 
 
 def test_the_words_stand_bold_in_their_paragraph_between_its_neighbours() -> None:
-    found = passage(stories.council(), listing(stories.council(), Shelf.QUOTES), 3)
+    found = passage(stories.council(), listing(stories.council(), Shelf.QUOTES, WORDING), 3)
     assert found.text.startswith("**“They counted the boats")
     assert found.text.endswith("mend them,”** Eberwick said.")
     assert found.before.startswith("-# The cooperative says 212 jobs")
@@ -61,7 +64,7 @@ def test_pieces_in_two_paragraphs_are_bold_in_both() -> None:
     spans = (Span(start=12, end=17), Span(start=18, end=21))
     quote = Quote(text="Here. … Two", spans=spans, kind="direct", confidence=1.0)
     digest = Digest(article=stories.article(text), quotes=(quote,))
-    found = passage(digest, listing(digest, Shelf.QUOTES), 0)
+    found = passage(digest, listing(digest, Shelf.QUOTES, WORDING), 0)
     assert found.text == "One begins. **Here.**\n**Two** goes on."
     assert (found.before, found.after) == ("", "-# Three.")
 
@@ -71,7 +74,7 @@ def test_of_an_endless_paragraph_the_words_around_the_item_are_shown() -> None:
     told = stories.Telling(text)
     told.quote("“Found.”", None)
     digest = told.digest()
-    found = passage(digest, listing(digest, Shelf.QUOTES), 0)
+    found = passage(digest, listing(digest, Shelf.QUOTES, WORDING), 0)
     assert "before **“Found.”** after" in found.text
     assert found.text.startswith("… ")
     assert found.text.endswith(" …")
@@ -82,7 +85,7 @@ def test_of_an_endless_paragraph_the_words_around_the_item_are_shown() -> None:
 def test_an_article_without_paragraphs_shows_the_words_alone() -> None:
     article = stories.council().article.model_copy(update={"paragraphs": ()})
     digest = stories.council().model_copy(update={"article": article})
-    found = passage(digest, listing(digest, Shelf.FACTS), 3)
+    found = passage(digest, listing(digest, Shelf.FACTS, WORDING), 3)
     assert found.text == "**212 jobs depend on the present quay**"
 
 
@@ -109,7 +112,7 @@ def test_in_any_article_the_words_are_found_and_nothing_breaks_out(
 ) -> None:
     assume(digest.quotes)
     digest = digest.model_copy(update={"article": in_paragraphs(digest.article, seed)})
-    found = passage(digest, listing(digest, Shelf.QUOTES), index)
+    found = passage(digest, listing(digest, Shelf.QUOTES, WORDING), index)
     assert units(found.text) <= ROOM
     for line in found.text.split("\n"):
         read(parse(line))

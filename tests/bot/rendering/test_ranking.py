@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from bot.language import ENGLISH
 from bot.rendering import dates, ranking
 from bot.rendering.head import head, reading_minutes
 from tests.bot.rendering import stories
+
+WORDING = ENGLISH.wording
 
 
 def test_every_voice_speaks_once_before_any_speaks_twice() -> None:
@@ -31,10 +34,10 @@ def test_sources_that_speak_most_come_first() -> None:
 
 
 def test_days_are_told_in_words_and_anything_else_as_it_is() -> None:
-    assert dates.day("2026-03-03T06:40:00+01:00") == "3\u00a0March\u00a02026"
-    assert dates.day("2026-03-03") == "3\u00a0March\u00a02026"
-    assert dates.day("Monday night") == "Monday night"
-    assert dates.day("") == ""
+    assert dates.day("2026-03-03T06:40:00+01:00", WORDING) == "3\u00a0March\u00a02026"
+    assert dates.day("2026-03-03", WORDING) == "3\u00a0March\u00a02026"
+    assert dates.day("Monday night", WORDING) == "Monday night"
+    assert dates.day("", WORDING) == ""
 
 
 def test_reading_time_is_rounded_up() -> None:
@@ -44,12 +47,12 @@ def test_reading_time_is_rounded_up() -> None:
 def test_the_first_words_pass_over_what_is_not_the_article() -> None:
     told = stories.Telling("Subscribe now!\n\nThe mill at Orrin burned down on Friday.")
     told.left_out("promo", "Subscribe now!")
-    assert head(told.digest()).startswith("## The mill at Orrin burned down on Friday.\n")
+    assert head(told.digest(), WORDING).startswith("## The mill at Orrin burned down on Friday.\n")
 
 
 def test_the_first_words_do_not_end_in_a_small_one() -> None:
     told = stories.Telling(
         "Firefighters needed most of the night before they could enter the mill in the old town of Orrin."
     )
-    first = head(told.digest()).split("\n")[0]
+    first = head(told.digest(), WORDING).split("\n")[0]
     assert first == "## Firefighters needed most of the night before they could enter the mill…"

@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from bot.carrying import carry
+from bot.language import CATALOGUES, ENGLISH
+from bot.language.wording import Wording
 from bot.rendering.listings import Shelf, listing
 from bot.rendering.pages import pages_of
 from bot.views.first_screen import first_screen
@@ -32,6 +34,7 @@ whatever_it_costs = settings(
 REQUESTER = 2**64 - 1
 PLACES = st.sampled_from([HOME, APART, str(REQUESTER)])
 NUMBERS = st.one_of(st.integers(0, 5), st.integers(0, 600))
+WORDINGS = st.sampled_from([catalogue.wording for catalogue in CATALOGUES.values()])
 
 
 def keys(digest: Digest) -> list[str]:
@@ -63,31 +66,33 @@ def assert_is_seen(label: str) -> None:
 
 
 @whatever_it_costs
-@given(digests(), st.booleans(), st.booleans())
-def test_the_first_screen(digest: Digest, is_private: bool, with_files: bool) -> None:
-    screen = first_screen(digest, REQUESTER, is_private=is_private, with_files=with_files)
+@given(digests(), WORDINGS, st.booleans(), st.booleans())
+def test_the_first_screen(
+    digest: Digest, wording: Wording, is_private: bool, with_files: bool
+) -> None:
+    screen = first_screen(digest, REQUESTER, wording, is_private=is_private, with_files=with_files)
     assert_fits(screen.view)
     assert_nothing_is_active(screen.view)
 
 
 @whatever_it_costs
-@given(digests(), PLACES, NUMBERS, st.data())
+@given(digests(), WORDINGS, PLACES, NUMBERS, st.data())
 def test_every_page_of_every_list(
-    digest: Digest, place: str, number: int, data: st.DataObject
+    digest: Digest, wording: Wording, place: str, number: int, data: st.DataObject
 ) -> None:
     assume(carry(digest))
     key = data.draw(st.sampled_from(keys(digest)))
-    view = list_page(digest, Ticket(REQUESTER, key, number, place), may_show=True)
+    view = list_page(digest, Ticket(REQUESTER, key, number, place), wording, may_show=True)
     assert_fits(view)
     assert_nothing_is_active(view)
 
 
 @whatever_it_costs
-@given(digests(), NUMBERS, st.data())
-def test_every_passage(digest: Digest, number: int, data: st.DataObject) -> None:
+@given(digests(), WORDINGS, NUMBERS, st.data())
+def test_every_passage(digest: Digest, wording: Wording, number: int, data: st.DataObject) -> None:
     assume(carry(digest))
     key = data.draw(st.sampled_from(keys(digest)))
-    view = passage_page(digest, Ticket(REQUESTER, key, number, APART), may_report=True)
+    view = passage_page(digest, Ticket(REQUESTER, key, number, APART), wording, may_report=True)
     assert_fits(view)
     assert_nothing_is_active(view)
 
@@ -97,7 +102,7 @@ def test_every_passage(digest: Digest, number: int, data: st.DataObject) -> None
 def test_the_pages_hold_every_item_whole_and_in_order(digest: Digest, data: st.DataObject) -> None:
     assume(carry(digest))
     key = data.draw(st.sampled_from(keys(digest)))
-    items = listing(digest, key)
+    items = listing(digest, key, ENGLISH.wording)
     blocks = [block for blocks in pages_of(items) for block in blocks]
     parts = Counter(block.index for block in blocks)
     assert list(parts) == list(range(len(items.entries)))
@@ -109,15 +114,15 @@ def test_the_pages_hold_every_item_whole_and_in_order(digest: Digest, data: st.D
 @whatever_it_costs
 @given(digests(most_items=10), NUMBERS, texts(40))
 def test_a_reported_mistake(digest: Digest, number: int, typed: str) -> None:
-    view = mistake(listing(digest, Shelf.QUOTES), number, typed)
+    view = mistake(listing(digest, Shelf.QUOTES, ENGLISH.wording), number, typed)
     assert_fits(view)
     assert_nothing_is_active(view)
 
 
 @whatever_it_costs
-@given(digests(most_items=40))
-def test_the_text_to_copy(digest: Digest) -> None:
-    panel = text_panel(digest)
+@given(digests(most_items=40), WORDINGS)
+def test_the_text_to_copy(digest: Digest, wording: Wording) -> None:
+    panel = text_panel(digest, wording)
     assert_fits(panel.view)
     (shown,) = contents(panel.view)
     if panel.text is None:
@@ -126,8 +131,9 @@ def test_the_text_to_copy(digest: Digest) -> None:
         assert "`" not in shown[3:-3]
 
 
-def test_the_ways_to_share() -> None:
-    assert_fits(share_panel(Ticket(REQUESTER, place=str(REQUESTER))))
+@given(WORDINGS)
+def test_the_ways_to_share(wording: Wording) -> None:
+    assert_fits(share_panel(Ticket(REQUESTER, place=str(REQUESTER)), wording))
 
 
 def test_a_ticket_at_its_longest_is_a_custom_id() -> None:
