@@ -1,0 +1,1 @@
+"""The labels of digests and comparisons, one module for each language."""
