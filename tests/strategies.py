@@ -152,7 +152,7 @@ class _Slicer:
 
     def digest(self, notices: tuple[Notice, ...]) -> Digest:
         facts, quotes, statements, sources, figures, furniture = self._shape.items
-        self._sources = [self._source(number) for number in range(1, sources + 1)]
+        self._sources = [self._source(number, sources) for number in range(1, sources + 1)]
         return RandomDigest(
             article=self._article,
             key_facts=tuple(self._fact(number) for number in range(1, facts + 1)),
@@ -164,7 +164,10 @@ class _Slicer:
             notices=notices,
         )
 
-    def _source(self, number: int) -> Source:
+    def _source(self, number: int, sources: int) -> Source:
+        members = self._random.sample(
+            range(1, sources + 1), self._random.randint(0, min(6, sources))
+        )
         return Source(
             id=f"S{number}",
             name=self._piece(),
@@ -172,6 +175,7 @@ class _Slicer:
             role=self._perhaps(self._piece()),
             affiliation=self._perhaps(self._piece()),
             handle=self._perhaps(self._piece()),
+            members=tuple(f"S{member}" for member in members),
         )
 
     def _fact(self, rank: int) -> KeyFact:

@@ -14,6 +14,8 @@ from extractors.digest import Digest, Figure, Furniture, KeyFact, Quote, Source,
 LABEL_ROOM = 100
 # Below a name or a figure: three lines on a phone.
 ABOUT_ROOM = 240
+# "Dunn, Ferrer and Pell said": more are rarely named in one breath.
+MEMBERS_SHOWN = 4
 
 
 class Items:
@@ -73,7 +75,7 @@ class Items:
             parts.append(handle)
         if kind := self.wording.source_kinds[source.kind]:
             parts.append(kind)
-        parts.append(self._times(source))
+        parts += [self._members(source), self._times(source)]
         return SEPARATOR.join(filter(None, parts))
 
     def source(self, source: Source) -> str:
@@ -85,8 +87,16 @@ class Items:
             parts.append(handle)
         if kind := self.wording.source_kinds[source.kind]:
             parts.append(kind)
-        parts += filter(None, [self._times(source)])
+        parts += filter(None, [self._members(source), self._times(source)])
         return f"- {SEPARATOR.join(parts)}"
+
+    def _members(self, source: Source) -> str:
+        """Who of a group has a name."""
+        members = [self._sources[member] for member in source.members[:MEMBERS_SHOWN]]
+        names = [name for member in members if (name := shortened(member.name, LABEL_ROOM))]
+        if more := len(source.members) - len(members):
+            names.append(self.wording.and_more(more))
+        return self.wording.including(names) if names else ""
 
     def _times(self, source: Source) -> str:
         """How often a source speaks."""

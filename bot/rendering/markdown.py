@@ -106,6 +106,8 @@ def _sources(digest: Digest, wording: Wording) -> Iterator[str]:
             about.append(plain(f"@{source.handle.lstrip('@')}"))
         if kind := wording.source_kinds[source.kind]:
             about.append(kind)
+        if members := list(filter(None, map(digest.source, source.members))):
+            about.append(wording.including([_name(member, wording) for member in members]))
         spoken = tallies[source.id]
         numbers = {"quotes": spoken.quotes, "said": spoken.statements}
         about += [wording.counted(what, number) for what, number in numbers.items() if number]

@@ -45,7 +45,12 @@ def _lines(digest: Digest, wording: Wording) -> Iterator[str]:
             yield f"• {clean(statement.text)} — {account}"
     if digest.sources:
         yield from ("", wording.who_speaks.upper())
-        yield from (f"• {names[source.id]}" for source in ranking.sources(digest))
+        for source in ranking.sources(digest):
+            members = [
+                clean(member.name) for member in map(digest.source, source.members) if member
+            ]
+            told = [names[source.id], *([wording.including(members)] if members else [])]
+            yield f"• {wording.listed(told)}"
 
 
 def _who(source: Source, wording: Wording) -> str:

@@ -3,7 +3,11 @@ from __future__ import annotations
 from bot.language import ENGLISH
 from bot.rendering.limits import units
 from bot.rendering.listings import Shelf, listing
+from bot.rendering.markdown import document
 from bot.rendering.pages import ITEMS_ON_A_PAGE, ROOM, page, page_of, pages_of, parts_of
+from bot.rendering.passages import passage
+from bot.rendering.plain_text import plain_text
+from extractors import Digest
 from tests.bot.rendering import stories
 
 WORDING = ENGLISH.wording
@@ -73,3 +77,33 @@ def test_parts_are_cut_between_words_and_lose_nothing() -> None:
     text = "one two  three " * 50
     assert "".join(parts_of(text, 33)) == text
     assert all(len(part) <= 33 for part in parts_of("x" * 100, 33))
+
+
+def joint() -> Digest:
+    """Return a digest in which two people speak as one, and a third is quoted without a name."""
+    told = stories.Telling(
+        "“We will not sign,” Nadia Orrell and Piet Vance said. “Nor will the harbour,” it was heard."
+    )
+    members = (told.source("Nadia Orrell", role=None), told.source("Piet Vance"))
+    both = told.source("Nadia Orrell and Piet Vance", kind="group", members=members)
+    told.quote("“We will not sign,”", both)
+    told.quote("“Nor will the harbour,”", None)
+    return told.digest()
+
+
+def test_who_speaks_as_one_is_named_with_the_group() -> None:
+    assert "with Nadia Orrell, Piet Vance" in listing(joint(), "S3", WORDING).about
+    (shown,) = [
+        entry.whole()
+        for entry in listing(joint(), Shelf.SOURCES, WORDING).entries
+        if entry.words == "Nadia Orrell and Piet Vance"
+    ]
+    assert "with Nadia Orrell, Piet Vance" in shown
+    assert "with **Nadia Orrell**, **Piet Vance**" in document(joint(), WORDING)
+    assert "with Nadia Orrell, Piet Vance" in plain_text(joint(), WORDING)
+
+
+def test_a_quote_of_nobody_in_particular_says_so_in_the_list_and_where_it_stands() -> None:
+    quotes = listing(joint(), Shelf.QUOTES, WORDING)
+    assert WORDING.speaker_unclear in quotes.entries[1].whole()
+    assert WORDING.speaker_unclear in passage(joint(), quotes, 1).heading
