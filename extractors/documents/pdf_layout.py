@@ -45,8 +45,19 @@ _EDGE, _ENOUGH_LINES = 0.9, 8
 # Lines of a headline are set apart by up to this many of its type sizes.
 _HEADING_PITCH = 1.5
 
-# Running heads and page numbers stand in the outer parts of the page, and come again on most pages.
-_MARGIN, _REPEATED = 0.09, 0.5
+# Paragraphs are told apart by first lines set in where there are so many, and this share behind a sentence's end (in
+# an article with headings and captions .76); by how much they are set in differs by less than this, in type sizes.
+_ENOUGH_INDENTS, _INDENT_SHARE, _SAME_INDENT = 5, 0.6, 0.3
+
+# Words of a narrow justified column stand up to this many type sizes apart.
+_WORD_GAP = 3.0
+
+# Running heads and page numbers stand in the outer parts of the page, or in a row that the text keeps this many type
+# sizes away from (lines of text are 1.1 to 1.5 apart), and come again on most pages.
+_MARGIN, _KEPT_AWAY, _REPEATED = 0.09, 2.0, 0.5
+
+# Nothing longer than this stands beside a page number.
+_LONGEST_RUNNING_HEAD = 100
 
 _PAGE_NUMBER = re.compile(r"(?:page )?\W*\d{1,4}\W*(?:(?:of|/) *\d{1,4})?", re.IGNORECASE)
 
@@ -149,8 +160,9 @@ def read(pages: Sequence[Page]) -> Layout:
         for found in re.findall(r"[\w-]+", line.text)
     }
     paragraphs: list[str] = []
+    indent = _paragraph_indent(kept)
     for page in kept:
-        for place, group in enumerate(_paragraphs(page)):
+        for place, group in enumerate(_paragraphs(page, indent)):
             text = _joined(group, words)
             if place == 0 and paragraphs and _goes_on(paragraphs[-1], text):
                 paragraphs[-1] = _join(paragraphs[-1], text, words)
@@ -239,36 +251,76 @@ def _columns(band: Sequence[_Line], gutter: float) -> list[_Line]:
 def _without_running_heads(
     pages: Sequence[Page], drawn: Sequence[Sequence[_Line]]
 ) -> list[list[_Line]]:
-    counts: Counter[str] = Counter()
-    for page, found in zip(pages, drawn, strict=True):
-        counts.update({_running_key(line) for line in found if _is_marginal(page, line)})
+    outer = [_outer(page, found) for page, found in zip(pages, drawn, strict=True)]
+    counts = Counter(_running_key(line) for found in outer for line in found)
     often = {key for key, count in counts.items() if count >= max(2, _REPEATED * len(pages))}
+    running = [
+        {line for line in found if _running_key(line) in often or _PAGE_NUMBER.fullmatch(line.text)}
+        | _beside_a_number(found)
+        for found in outer
+    ]
     return [
-        [
-            line
-            for line in found
-            if not (
-                _is_marginal(page, line)
-                and (_running_key(line) in often or _PAGE_NUMBER.fullmatch(line.text))
-            )
-        ]
-        for page, found in zip(pages, drawn, strict=True)
+        [line for line in found if line not in heads]
+        for found, heads in zip(drawn, running, strict=True)
     ]
 
 
-def _is_marginal(page: Page, line: _Line) -> bool:
-    return not page.height * _MARGIN <= line.base <= page.height * (1 - _MARGIN)
+def _outer(page: Page, found: Sequence[_Line]) -> list[_Line]:
+    """The lines where running heads may stand."""
+    apart = {line for sign in (1, -1) for line in _row_apart(found, sign)}
+    low, high = page.height * _MARGIN, page.height * (1 - _MARGIN)
+    return [line for line in found if line in apart or not low <= line.base <= high]
+
+
+def _row_apart(found: Sequence[_Line], sign: int) -> list[_Line]:
+    """The first row of a page, or with `sign` below zero the last, if the text keeps away from it."""
+    if not found:
+        return []
+    end = max(found, key=lambda line: sign * line.base)
+    row = [line for line in found if abs(line.base - end.base) <= 0.5 * end.size]
+    others = [sign * line.base for line in found if abs(line.base - end.base) > 0.5 * end.size]
+    is_apart = others and sign * end.base - max(others) >= _KEPT_AWAY * end.size
+    return row if is_apart else []
+
+
+def _beside_a_number(outer: Sequence[_Line]) -> set[_Line]:
+    """What shares its row with a page number; of a single page nothing else tells."""
+    numbers = [line for line in outer if _PAGE_NUMBER.fullmatch(line.text)]
+    return {
+        line
+        for line in outer
+        if len(line.text) <= _LONGEST_RUNNING_HEAD
+        and any(abs(line.base - number.base) <= 0.5 * number.size for number in numbers)
+    }
 
 
 def _running_key(line: _Line) -> str:
     return re.sub(r"\d+", "#", line.text.casefold())
 
 
-def _paragraphs(page: Sequence[_Line]) -> Iterator[list[_Line]]:
+def _paragraph_indent(pages: Sequence[Sequence[_Line]]) -> float | None:
+    """By how many type sizes first lines are set in; None where that is not how paragraphs are told apart."""
+    found = [
+        (indent, ends_sentence(last.text))
+        for page in pages
+        for last, line in pairwise(page)
+        if _is_first_indent(indent := _indent(line, page))
+        and not _is_first_indent(_indent(last, page))
+    ]
+    ended = sum(is_ended for _, is_ended in found)
+    if len(found) < _ENOUGH_INDENTS or ended < _INDENT_SHARE * len(found):
+        return None
+    return median(indent for indent, _ in found)
+
+
+def _paragraphs(page: Sequence[_Line], indent: float | None) -> Iterator[list[_Line]]:
     pitch = _pitch(page)
     group: list[_Line] = []
     for line in page:
-        if group and _is_new_paragraph(group, line, pitch, page):
+        if group and (
+            _is_new_paragraph(group, line, pitch, page)
+            or (indent is not None and _opens_by_indent(group[-1], line, page, indent))
+        ):
             yield group
             group = []
         group.append(line)
@@ -293,6 +345,8 @@ def _is_new_paragraph(
     if abs(line.size - last.size) > _SIZE_CHANGE * max(last.size, line.size):
         return True
     step = last.base - line.base
+    if abs(step) < 0.5 * line.size and 0 <= line.left - last.right < _WORD_GAP * line.size:
+        return False
     if step < -0.5 * line.size:
         # The next column: the paragraph goes on unless it has ended.
         return not _goes_on(last.text, line.text)
@@ -302,6 +356,21 @@ def _is_new_paragraph(
     if is_indented and len(group) > 1 and ends_sentence(last.text):
         return True
     return _ended_on_purpose(last, line, page)
+
+
+def _opens_by_indent(last: _Line, line: _Line, page: Sequence[_Line], indent: float) -> bool:
+    """Whether the line is set in as first lines are; those of a block quotation are set in otherwise."""
+    return last.base > line.base and abs(_indent(line, page) - indent) < _SAME_INDENT
+
+
+def _indent(line: _Line, page: Sequence[_Line]) -> float:
+    """By how many type sizes the line is set in."""
+    lefts = sorted(other.left for other in _column(line, page))
+    return (line.left - lefts[int((1 - _EDGE) * (len(lefts) - 1))]) / max(line.size, 1.0)
+
+
+def _is_first_indent(indent: float) -> bool:
+    return _MIN_INDENT < indent < _MAX_INDENT
 
 
 def _heading_step(line: _Line, page: Sequence[_Line]) -> float:
@@ -324,14 +393,20 @@ def _ended_on_purpose(last: _Line, line: _Line, page: Sequence[_Line]) -> bool:
 
 def _edge(line: _Line, page: Sequence[_Line]) -> float:
     """Where the column that `line` stands in ends on the right."""
-    near, alike = _SAME_COLUMN * line.size, _SIZE_CHANGE * line.size
-    rights = sorted(
-        other.right
-        for other in page
-        if abs(other.left - line.left) < near and abs(other.size - line.size) < alike
-    )
+    rights = sorted(other.right for other in _column(line, page))
     # A line that spans several columns is no measure of one.
     return rights[int(_EDGE * (len(rights) - 1))] if len(rights) >= _ENOUGH_LINES else rights[-1]
+
+
+def _column(line: _Line, page: Sequence[_Line]) -> list[_Line]:
+    """The lines of the column that `line` stands in, set in its size."""
+    near, alike = _SAME_COLUMN * line.size, _SIZE_CHANGE * line.size
+    return [
+        other
+        for other in page
+        if other is line
+        or (abs(other.left - line.left) < near and abs(other.size - line.size) < alike)
+    ]
 
 
 def _goes_on(before: str, after: str) -> bool:
@@ -360,6 +435,8 @@ def _join(before: str, after: str, words: set[str]) -> str:
     if not start or not rest:
         return before[:-1] + "-" + after
     first, second = start[0].lower(), rest.group().lower()
+    if first.isdecimal():
+        return f"{before[:-1]}-{after}"
     if f"{first}-{second}" in words and first + second not in words:
         return f"{before[:-1]}-{after}"
     is_cut = first + second in words or (after[0].islower() and first not in _COMPOUNDS)

@@ -1,13 +1,18 @@
-"""The same article by other people's programs, as far as they are here: LibreOffice, pandoc, Chromium, WeasyPrint."""
+"""The same article by other people's programs, as far as they are here.
+
+LibreOffice, pandoc, Chromium, LaTeX, WeasyPrint.
+"""
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 import shutil
 import subprocess
 import zlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tests.extractors.documents import corpus
@@ -32,14 +37,14 @@ def pandoc() -> str | None:
     return str(wheel) if wheel is not None and wheel.exists() else None
 
 
-def by_pandoc(article: Story, kind: str, folder: Path) -> bytes:
+def _by_pandoc(article: Story, folder: Path, *, kind: str) -> bytes:
     source, target = folder / "in.html", folder / f"out.{kind}"
     source.write_bytes(corpus.html(article))
     run(pandoc() or "pandoc", "-s", source, "-t", kind, "-o", target)
     return target.read_bytes()
 
 
-def by_office(article: Story, kind: str, folder: Path) -> bytes:
+def _by_office(article: Story, folder: Path, *, kind: str) -> bytes:
     source = folder / "in.docx"
     source.write_bytes(corpus.docx(article))
     profile = f"-env:UserInstallation=file://{folder}/profile"
@@ -86,6 +91,47 @@ def weasyprint_pdf(article: Story, folder: Path) -> bytes:
     return target.read_bytes()
 
 
+# What LaTeX reads as its own marks; dashes and curly quotes it takes as they are. Its usual type has no underscore but
+# draws a line instead, which is no character any more.
+_LATEX_MARKS = {character: f"\\{character}" for character in "&%$#{}"} | {
+    "_": r"\texttt{\char95}",
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+# Nobody types straight quotes for LaTeX, which sets them as closing ones.
+_STRAIGHT_QUOTES = re.compile(r"\"([^\"\n]*)\"")
+_LATEX_FONTS = {"cm": "", "lm": r"\usepackage[T1]{fontenc}\usepackage{lmodern}"}
+_LATEX = r"""\documentclass[a4paper,%s]{article}
+\usepackage[utf8]{inputenc}%s
+\pagestyle{headings}\markright{Averill Courier, Tuesday edition}
+\begin{document}\thispagestyle{headings}
+{\Large\bfseries\raggedright %s\par}\bigskip
+
+%s
+\end{document}
+"""
+
+
+def _latex(article: Story, folder: Path, *, columns: str, font: str) -> bytes:
+    """Justified and hyphenated type with ligatures and a running head; `columns` is a class option."""
+    title, *rest = (
+        _STRAIGHT_QUOTES.sub(r"``\1''", paragraph).translate(str.maketrans(_LATEX_MARKS))
+        for paragraph in article.paragraphs
+    )
+    text = _LATEX % (columns, _LATEX_FONTS[font], title, "\n\n".join(rest))
+    source = folder / "in.tex"
+    source.write_text(text, encoding="utf-8")
+    run(
+        "pdflatex",
+        "-interaction=batchmode",
+        "-halt-on-error",
+        f"-output-directory={folder}",
+        source,
+    )
+    return (folder / "in.pdf").read_bytes()
+
+
 def scanned_pdf(article: Story, _: Path) -> bytes:
     """Pages that are nothing but pictures of pages."""
     pdfium = importlib.import_module("pypdfium2")
@@ -107,23 +153,23 @@ Maker = Callable[[Story, Path], bytes]
 
 def makers() -> dict[str, Maker]:
     """What can be made here, by name."""
-    found: dict[str, Maker] = {}
-    if pandoc():
-        for kind in _PANDOC_FORMATS:
-            found[f"pandoc {kind}"] = lambda story, folder, kind=kind: by_pandoc(
-                story, kind, folder
-            )  # type: ignore[misc]
-    if shutil.which("soffice"):
-        for kind in _OFFICE_FORMATS:
-            found[f"LibreOffice {kind}"] = lambda story, folder, kind=kind: by_office(
-                story, kind, folder
-            )  # type: ignore[misc]
-    if shutil.which("chromium") or shutil.which("google-chrome"):
-        found["Chromium pdf"] = chromium_pdf
-        if shutil.which("tesseract"):
-            found["Chromium png"] = chromium_picture
-    if shutil.which("tesseract") and importlib.util.find_spec("pypdfium2"):
-        found["scanned pdf"] = scanned_pdf
-    if importlib.util.find_spec("weasyprint"):
-        found["WeasyPrint pdf"] = weasyprint_pdf
-    return found
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    recognises = shutil.which("tesseract")
+    latex = {
+        f"LaTeX {font} {columns} pdf": partial(_latex, columns=columns, font=font)
+        for columns in ("onecolumn", "twocolumn")
+        for font in _LATEX_FONTS
+    }
+    made: tuple[tuple[object, dict[str, Maker]], ...] = (
+        (pandoc(), {f"pandoc {kind}": partial(_by_pandoc, kind=kind) for kind in _PANDOC_FORMATS}),
+        (
+            shutil.which("soffice"),
+            {f"LibreOffice {kind}": partial(_by_office, kind=kind) for kind in _OFFICE_FORMATS},
+        ),
+        (browser, {"Chromium pdf": chromium_pdf}),
+        (browser and recognises, {"Chromium png": chromium_picture}),
+        (shutil.which("pdflatex"), latex),
+        (recognises and importlib.util.find_spec("pypdfium2"), {"scanned pdf": scanned_pdf}),
+        (importlib.util.find_spec("weasyprint"), {"WeasyPrint pdf": weasyprint_pdf}),
+    )
+    return {name: make for needed, some in made if needed for name, make in some.items()}
