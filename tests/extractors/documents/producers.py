@@ -93,11 +93,11 @@ def weasyprint_pdf(article: Story, folder: Path) -> bytes:
 
 # What LaTeX reads as its own marks; dashes and curly quotes it takes as they are. Its usual type has no underscore but
 # draws a line instead, which is no character any more.
-_LATEX_MARKS = {character: f"\\{character}" for character in "&%$#{}"} | {
-    "_": r"\texttt{\char95}",
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
+_LATEX_MARKS = {ord(character): f"\\{character}" for character in "&%$#{}"} | {
+    ord("_"): r"\texttt{\char95}",
+    ord("\\"): r"\textbackslash{}",
+    ord("~"): r"\textasciitilde{}",
+    ord("^"): r"\textasciicircum{}",
 }
 # Nobody types straight quotes for LaTeX, which sets them as closing ones.
 _STRAIGHT_QUOTES = re.compile(r"\"([^\"\n]*)\"")
@@ -116,7 +116,7 @@ _LATEX = r"""\documentclass[a4paper,%s]{article}
 def _latex(article: Story, folder: Path, *, columns: str, font: str) -> bytes:
     """Justified and hyphenated type with ligatures and a running head; `columns` is a class option."""
     title, *rest = (
-        _STRAIGHT_QUOTES.sub(r"``\1''", paragraph).translate(str.maketrans(_LATEX_MARKS))
+        _STRAIGHT_QUOTES.sub(r"``\1''", paragraph).translate(_LATEX_MARKS)
         for paragraph in article.paragraphs
     )
     text = _LATEX % (columns, _LATEX_FONTS[font], title, "\n\n".join(rest))
@@ -155,7 +155,7 @@ def makers() -> dict[str, Maker]:
     """What can be made here, by name."""
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     recognises = shutil.which("tesseract")
-    latex = {
+    latex: dict[str, Maker] = {
         f"LaTeX {font} {columns} pdf": partial(_latex, columns=columns, font=font)
         for columns in ("onecolumn", "twocolumn")
         for font in _LATEX_FONTS
