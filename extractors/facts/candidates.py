@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from extractors import dateline
 from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import Article, Referent, Span
-from extractors.facts import trimming
 from extractors.facts.referents import Pointers
 from extractors.sources import Cast
 from extractors.terms import WORD, terms
@@ -77,7 +77,7 @@ def gather(
     for order, (sentence, (paragraph, opens)) in enumerate(
         zip(body.sentences, paragraphs, strict=True)
     ):
-        span = trimming.opened(body.text, sentence) if opens else sentence
+        span = dateline.behind(body.text, sentence) if opens else sentence
         text = span.of(body.text)
         words = tuple(WORD.findall(text))
         if not SHORTEST <= len(words) <= LONGEST or not _ENDS.search(text) or _ADDRESS.search(text):

@@ -1,4 +1,4 @@
-"""What of a sentence is shown: without the dateline before it, and without a trailing clause where it is over-long.
+"""What of an over-long sentence is shown: up to a clause boundary.
 
 What remains is verbatim and whole. A clause is left away only where the sentence says as much, for as sure and by whom
 without it: never a negation, a condition, a hedge or who says so. Where that is unclear the sentence stays long.
@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from extractors.attribution import Attribution
 from extractors.digest import Span
 from extractors.terms import WORD
-from extractors.vocabulary import MONTHS
 
 # A sentence with more words is cut where it can be; of those that annotators chose, one in ten is longer.
 LONGEST_LINE = 40
@@ -20,17 +19,6 @@ LONGEST_LINE = 40
 SHORTEST_LINE = 14
 KEPT = 0.5
 
-_MONTH = "|".join(rf"{name.title()[:3]}[a-z]*\.?" for name in MONTHS)
-_CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"
-_PLACE = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}"
-_AGENCY = r"\([A-Z][\w./&’' ]{1,30}\)"
-_ON = rf",?\s+(?:{_MONTH})\s\d{{1,2}}(?:,\s\d{{4}})?"
-# "HARBOUR TOWN, June 3 (CNA) —": a place in capitals, or anyhow with a date or an agency; or an agency alone.
-_DATELINE = re.compile(
-    rf"(?:{_CAPITALS}(?:,\s{_PLACE})?(?:{_ON})?(?:\s?{_AGENCY})?"
-    rf"|{_PLACE}(?:,\s{_PLACE})?(?:{_ON}(?:\s?{_AGENCY})?|\s?{_AGENCY})"
-    rf"|{_AGENCY})\s*(?:—|–|--|\s-(?=\s))\s*(?=[“\"‘'A-Z\d£$€])"
-)
 # Where a clause begins that the sentence can do without.
 _BOUNDARY = re.compile(
     r"(?P<alone>;\s(?!and\b|or\b)|,\s(?:with|including)\s)|,\s(?:which|who|whose|whom|where|as(?!\swell)|after|when|"
@@ -53,12 +41,6 @@ _RESUMED = re.compile(
 )
 _PARTS = re.compile("[,;]")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
-
-
-def opened(text: str, sentence: Span) -> Span:
-    """`sentence` without the dateline that opens it."""
-    found = _DATELINE.match(text, sentence.start, sentence.end)
-    return sentence if found is None else Span(start=found.end(), end=sentence.end)
 
 
 def shortened(text: str, sentence: Span, attributions: Sequence[Attribution]) -> Span:

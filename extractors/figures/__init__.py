@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from extractors import dateline
 from extractors.body import Body
 from extractors.digest import Article, Figure, Span
-from extractors.figures import amounts, dates
+from extractors.figures import amounts, counts, dates, lookalikes, results
 from extractors.figures.found import Found, Place
 from extractors.figures.measured import about
 from extractors.terms import WORD, terms
@@ -30,11 +31,13 @@ _EARLY = 0.3
 _NEAR_TITLE = 0.3
 # A date with so few characters beside it may be the line that dates the text.
 _DATELINE_REST = 50
+# Two counts this large that are equal are the same, whether or not their noun is repeated.
+_LARGE = 200.0
 # So many places of the same figure are asked what it measures.
 _SAME_ASKED = 3
 
 _ANCHOR = re.compile(
-    r"(?<![\w@#])(?:US\$|[ACN]Z?\$|HK\$|[$£€¥₹])?\d"
+    r"(?<![\w@#])(?:US\$|[ACN]Z?\$|HK\$|[$£€¥₹])?\d|(?<![\w)\]])[-−](?=\d+(?:\.\d+)?\s?(?:°|[CF]\b))|\bminus(?=\s)"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|twice|doubled?|tripled?|quadrupled?|"
     r"\w+fold|tens|hundreds|scores|dozens|thousands|millions|billions|an?(?=\s(?:third|quarter|half|dozen|hundred|thousand|"
@@ -51,6 +54,9 @@ _APPROXIMATELY = re.compile(
     r"(?:first|second|third|fourth|fifth|last|one|two|three)\s+of(?:\s+(?:the|its|their))?)\s+)\Z",
     re.IGNORECASE,
 )
+# Of a range, both ends: "between £14m and £15m".
+_RANGE = re.compile(r"\S\s(?:and|to)\s\S")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|this)\s\Z", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w’'.-]*)\s\Z")
 _NUMBERED = words(
@@ -99,7 +105,7 @@ def _about(text: str, one: _Ranked) -> str | None:
         before = text[max(one.sentence.start, found.start - 8) : found.start]
         if not (str(found.value).isdecimal() and _DETERMINER.search(before)):
             return None
-    return about(text, found.start, found.end, one.sentence)
+    return about(text, found, one.sentence)
 
 
 def _ranked(article: Article, body: Body) -> Iterator[_Ranked]:
@@ -134,11 +140,17 @@ def _once_each(text: str, ranked: Sequence[_Ranked]) -> list[list[_Ranked]]:
     for one in ranked:
         found = one.found
         said = text[found.start : found.end].lower()
-        key = (said,) if found.value is None else (found.kind, found.value, found.unit)
+        key = (said,) if found.value is None else (found.kind, found.value, _counted(found))
         group = groups.setdefault(key, [])
         if len(group) < _SAME_ASKED:
             group.append(one)
     return list(groups.values())
+
+
+def _counted(found: Found) -> str | None:
+    """The unit that keeps two figures of one value apart: "12 minutes" and "12 people", but not large counts."""
+    is_large = found.kind == "count" and isinstance(found.value, float) and found.value >= _LARGE
+    return None if is_large else found.unit
 
 
 def _worth_showing(groups: Sequence[list[_Ranked]]) -> Iterator[list[_Ranked]]:
@@ -155,7 +167,7 @@ def _worth_showing(groups: Sequence[list[_Ranked]]) -> Iterator[list[_Ranked]]:
 
 
 def _in_sentence(text: str, sentence: Span, today: date | None) -> Iterator[Found]:
-    at = sentence.start
+    at = dateline.behind(text, sentence).start
     while anchor := _ANCHOR.search(text, at, sentence.end):
         place = Place(text, anchor.start(), sentence.start, sentence.end, today)
         found = next((read for recognise in _RECOGNISERS if (read := recognise(place))), None)
@@ -168,7 +180,10 @@ def _with_bound(text: str, found: Found, sentence_start: int) -> Found:
     """`found` with the words before it that bound it: "more than", "at least", "first"."""
     if found.kind == "date":
         return found
-    bound = _APPROXIMATELY.search(text, max(sentence_start, found.start - 24), found.start)
+    before = max(sentence_start, found.start - 24)
+    bound = _APPROXIMATELY.search(text, before, found.start)
+    if bound is None and _RANGE.search(text, found.start, found.end):
+        bound = _BETWEEN.search(text, before, found.start)
     if bound is None or (
         found.kind == "other" and bound.group().lower() == "around "
     ):  # "turned around twice"
@@ -208,15 +223,15 @@ _RECOGNISERS: tuple[Callable[[Place], Found | None], ...] = (
     _in_address,
     dates.named,
     dates.relative,
-    amounts.game_clock,
-    amounts.looks_alike,
+    lookalikes.game_clock,
+    lookalikes.looks_alike,
     amounts.money,
     amounts.percent,
-    amounts.score,
+    results.score,
     dates.year,
     _numbered,
     amounts.share,
-    amounts.vague,
-    amounts.measure,
-    amounts.count,
+    counts.vague,
+    counts.measure,
+    counts.count,
 )

@@ -24,6 +24,11 @@ _FULL = re.compile(
     rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?![\d:%]|\s*(?:percent|million|billion))(?:,?\s+(?P<year>{_YEAR}))?\b"
     rf"|(?P<day2>{_DAY})\s+(?:of\s+)?(?P<month2>{_MONTH})(?![a-z])(?:,?\s+(?P<year2>{_YEAR}))?\b"
 )
+# "17-20 May", "from 3 to 5 June 2021", "June 3–5": days, not a score.
+_DAYS = re.compile(
+    rf"{_DAY}\s?(?:[-–/]|to|and|until)\s?{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])(?:,?\s+{_YEAR})?\b"
+    rf"|{_MONTH}\s+{_DAY}\s?(?:[-–]|\s(?:to|and|until)\s)\s?{_DAY}(?![\w%]|\s*(?:percent|million|billion))(?:,?\s+{_YEAR})?\b"
+)
 _MONTH_YEAR = re.compile(rf"(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})\b")
 _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"
@@ -60,9 +65,11 @@ def published_on(published: str | None) -> date | None:
 
 
 def named(place: Place) -> Found | None:
-    """Read "May 4, 2021", "4 May", "June 2020", "2021-05-04"."""
+    """Read "May 4, 2021", "4 May", "17-20 May", "June 2020", "2021-05-04"."""
     if found := place.match(_ISO):
         return Found(place.at, found.end(), "date", found.group(), None, 0.4)
+    if found := place.match(_DAYS):
+        return Found(place.at, found.end(), "date", None, None, 0.45)
     if found := place.match(_FULL):
         month = _MONTH_NUMBER[(found["month"] or found["month2"])[:3].lower()]
         day = int(re.sub(r"\D", "", found["day"] or found["day2"]))

@@ -1,33 +1,43 @@
-"""What a figure measures, in the article's own words: the noun phrase after it, or the subject of its clause."""
+"""What a figure measures, in the article's own words.
+
+The noun that leads up to it ("a grant of"), the subject of its clause where the clause says how much that changed, the
+noun phrase after it; and where none of these is there, the clause that it stands in.
+"""
 
 from __future__ import annotations
 
 import re
 
 from extractors.digest import Span
-from extractors.vocabulary import FUNCTION_WORDS, MONTHS, WEEKDAYS
+from extractors.figures.found import Found
+from extractors.vocabulary import FUNCTION_WORDS, MONTHS, WEEKDAYS, words
 
 # Longer stretches are no name of a thing; a subject may carry a clause of its own.
 _MOST_WORDS = 10
 _MOST_SUBJECT_WORDS = 14
+# A clause is longer than what it measures, but with fewer words it says little.
+_MOST_CLAUSE_WORDS = 16
+_FEWEST_CLAUSE_WORDS = 4
 
-_OF = re.compile(r"\s+(?:(?:of|in|for|on|to|over|toward|towards)\s+)(?P<thing>[^,.;:()\"“”?!—–]+)")
-_NEXT = re.compile(r"\s+(?P<thing>[^,.;:()\"“”?!—–]+)")
+_STRETCH = r"(?P<thing>(?:[^,.;:()\"“”?!—–]|[,.](?=\d))+)"
+_OF = re.compile(rf"\s+(?P<link>of|to|in|for|on|off|over|towards?)\s+{_STRETCH}")
+_NEXT = re.compile(rf"\s+{_STRETCH}")
 # Words that end a noun phrase.
 _STOP = re.compile(
     r"\s+(?:and|but|or|while|when|who|which|that|because|as|after|before|since|if|though|although|whereas|said|says|told|"
     r"was|were|is|are|has|have|had|will|would|could|may|might|can|did|do|does|according|from|between|having|being)\b.*\Z"
-    r"|\s+[$£€]?\d(?!\d{3}\s+[a-z]).*\Z",
+    r"|(?<![’']s)(?<!\bthe)(?<!\btheir)(?<!\bits)\s+[$£€]?\d(?!\d{3}\s+[a-z]).*\Z",
     re.DOTALL,
 )
 # What is left hanging when a stretch is cut: prepositions, articles.
 _LEADS_ON = re.compile(
-    r"(?:\s+(?:of|in|for|on|to|at|by|with|about|over|under|than|the|an?|its|their|his|her|front|not|only|just|up|into|first|last|next))+\s*\Z"
+    r"(?:\s+(?:of|in|for|on|to|at|by|with|about|over|under|than|the|an?|its|their|his|her|front|not|only|just|up|into|first|"
+    r"last|next|and|or|that|which|who|minus|nearly|almost|around|least|most))+\s*\Z"
 )
 # What begins like this compares or dates, it names nothing.
 _NO_NAME = re.compile(
     r"(?:compared|than|ago|more|less|higher|lower|later|earlier|up|down|off|away|apart|each|per|if|so|to|by|at|he|she|they|it|"
-    r"we|I|you|there|this|last|next|on|a|this)\b"
+    r"we|I|you|them|us|whom|there|this|last|next|on|a|this)\b"
 )
 # A time is when it was measured, not what.
 _TIME = re.compile(
@@ -37,45 +47,121 @@ _TIME = re.compile(
 _CONJUNCTION = re.compile(
     r"\A(?:and|but|while|when|as|that|because|after|although|though|since|if)\s+", re.IGNORECASE
 )
+# What somebody says of the subject, or on what condition, stands before it.
+_LEAD_IN = re.compile(
+    r"\A.*\b(?:(?:said|says?|added|told\s+\w+|warned|heard|found|shows?|showed|reported|announced|estimated?|claimed|argued|"
+    r"expects?|expected|means?|meant|mean)\b[^,]{0,24}?\bthat|if|because|unless|whereas)\s+",
+    re.IGNORECASE | re.DOTALL,
+)
+# "helped by price increases that averaged": the subject is what stands before "that".
+_RELATIVE = re.compile(
+    r"\A(?:.*\b(?:by|with|to|for|in|on|from|and|at|as)\s+)?(?P<thing>.+?)\s+(?:that|which|who)\Z",
+    re.DOTALL,
+)
+_PARTICIPLE = re.compile(r"\A(?:\w+ed|\w+ing)\s+(?:by\s+|to\s+)?")
+_PRONOUN = re.compile(
+    r"\A(?:he|she|it|they|we|I|you|this|these|that|there|who|which)\b", re.IGNORECASE
+)
+_CUE = re.compile(r"\A(?:said|says|added|warned|announced|reported)\s+(?:that\s+)?")
+_VERB_GROUP = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|and|but)(?=\s)")
+_MULTIPLE = re.compile(r"(?:.*\s)?(?:twice|double|triple|quadruple)\Z", re.IGNORECASE)
+# Where a measure lies, not what it measures: "310 metres below the surface".
+_WHERE = words(
+    "below above behind before after beyond under over from without within into across along against past"
+)
 _VERB = re.compile(r"(?:doubled|tripled|quadrupled|halved)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:\s(?:has|have|had|nearly|almost|more\s+than))*\s+\Z")
-_CLAUSE_MARKS = ',.;:()"“”?!—–'
+_CLAUSE_MARK = re.compile(r"[;:()\"“”?!—]|[,.](?!\d)|\s–\s")
+# Between the verb that tells of a change and the figure: other figures, and since when.
+_GAP = (
+    r"(?:(?:,?\s+(?:by|to|at|from|up|down|about|around|nearly|almost|only|just|over|more\s+than|less\s+than|as\s+(?:much|many|low|high)\s+as|"
+    r"an?|the|some|closer|and|half|third|quarter|million|billion|per\s+cent|percent|[$£€]?\d[\d.,]*(?:m|bn|k|p|%)?(?=[,\s])|"
+    r"earlier|ago|a\s+(?:share|year|month|week|day)|since\s+\d{4}|in\s+\d{4}|in\s+the\s+(?:year|quarter|month|week)s?(?:\s+to\s+\w+)?))*)"
+)
 _CHANGE = re.compile(
-    r"\s(?:has\s+|have\s+|had\s+|was\s+|were\s+|is\s+|are\s+|will\s+|would\s+)?(?:\w+ly\s+)?"
-    r"(?:rose|rises?|risen|fell|falls?|fallen|grew|grows?|grown|jumped|dropped|declined|increased|decreased|climbed|slipped|"
-    r"gained|lost|surged|plunged|soared|shrank|doubled|totall?ed|reached|hit|stood|stands|cost|costs|averaged|estimated|"
-    r"worth|numbered|remains?|was|is|are|were)"
-    r"(?:\s+(?:by|to|at|from|up|down|about|around|nearly|almost|only|just|over|more\s+than|less\s+than|an?|the|some|closer))*\s*\Z"
+    r"\s(?:has\s+|have\s+|had\s+|was\s+|were\s+|is\s+|are\s+|will\s+|would\s+|could\s+|may\s+|might\s+)?(?:\w+ly\s+)?"
+    r"(?:rose|rises?|risen|fell|falls?|fallen|fall|grew|grows?|grown|jumped|dropped|declined|increased|decreased|climbed|"
+    r"slipped|edged|eased|crept|dipped|slid|slumped|leapt|narrowed|widened|gained|lost|surged|plunged|soared|shrank|doubled|halved|totall?ed|reached|reaches|hit|stood|stands|cost|costs|"
+    r"averaged|estimated|numbered|remains?|was|is|are|were|brings?|brought)"
+    rf"{_GAP},?\s*\Z"
 )
 _BOOST = re.compile(
-    r"\b(?:boost|rais|cut|increas|reduc|lower|slash|lift)(?:e[sd]?|ed|ing|s|ting|ted)?\s+(?P<thing>[^,.;:()\"“”?!—–]+?)\s+(?:by|to)\s*\Z"
+    r"\b(?:boost|rais|cut|increas|reduc|lower|slash|lift)(?:e[sd]?|ed|ing|s|ting|ted)?\s+(?P<thing>[^,.;:()\"“”?!—–\d]+?)"
+    rf"\s+(?:by|to)\b{_GAP}\s*\Z"
+)
+# "a grant of", "contracts worth", "a profit of".
+_LEADING_NOUN = re.compile(
+    r"(?P<before>(?:[\w’'-]+\s+){0,5})(?P<noun>[^\W\d_][\w’'-]*)\s+(?P<link>of|worth|totall?ing|at)\s+\Z"
+)
+_DETERMINERS = words("the a an its his her their our this that another one")
+_NO_NOUN = words(
+    """instead because excess most all each some one part out ahead short many few half worth average total record month
+    year"""
 )
 # How far before and after a figure its thing is looked for.
-_SUBJECT_REACH = 160
+_REACH = 160
 
 
-def about(text: str, start: int, end: int, sentence: Span) -> str | None:
-    """What the figure from `start` to `end` measures; None where the words around do not say it plainly."""
-    before = text[max(sentence.start, start - _SUBJECT_REACH) : start]
-    if thing := _subject(before, is_verb=_VERB.match(text, start, end) is not None):
+def about(text: str, found: Found, sentence: Span) -> str | None:
+    """What `found` measures; None where the words around do not say it plainly."""
+    start, end = found.start, found.end
+    before = text[max(sentence.start, start - _REACH) : start]
+    is_date = found.kind == "date"
+    if not is_date and (thing := _leading_noun(before) or _subject(text, found, before)):
         return thing
-    limit = min(sentence.end, end + _SUBJECT_REACH)
-    if (found := _OF.match(text, end, limit)) and (thing := _following(found["thing"])):
+    limit = min(sentence.end, end + _REACH)
+    if thing := _object(text, found, limit):
         return thing
-    found = _NEXT.match(text, end, limit)
-    return _following(found["thing"]) if found else None
+    return None if is_date else _clause(text, found, sentence)
 
 
-def _subject(before: str, *, is_verb: bool) -> str | None:
-    """The subject of the clause that leads up to the figure, where the figure says how much it changed."""
-    if boosted := _BOOST.search(before):
-        return _if_name(boosted["thing"].strip(), _MOST_WORDS)
-    found = (_AUXILIARY if is_verb else _CHANGE).search(before)
-    if found is None:
+def _leading_noun(before: str) -> str | None:
+    """The noun phrase that "of" or "worth" leads from to the figure."""
+    found = _LEADING_NOUN.search(before)
+    if found is None or found["noun"].lower() in FUNCTION_WORDS | _NO_NOUN:
         return None
-    clause = before[: found.start()]
-    clause = clause[1 + max(clause.rfind(mark) for mark in _CLAUSE_MARKS) :]
-    return _if_name(_CONJUNCTION.sub("", clause.strip()), _MOST_SUBJECT_WORDS)
+    start = found.start("noun")
+    for word in reversed(list(re.finditer(r"\S+", found["before"]))):
+        low = word.group().lower()
+        if low in _DETERMINERS or low.endswith(("’s", "'s")):
+            return _if_name(
+                before[found.start("before") + word.start() : found.end("noun")], _MOST_WORDS
+            )
+        if low in FUNCTION_WORDS:
+            break
+    # Without an article, nothing tells where the phrase begins; "at" then says where something is.
+    noun = before[start : found.end("noun")]
+    is_verb = noun.endswith(("ed", "ing")) or found["link"] == "at"
+    return None if is_verb or _TIME.search(noun) else _if_name(noun, _MOST_WORDS)
+
+
+def _subject(text: str, found: Found, before: str) -> str | None:
+    """The subject of the clause that leads up to the figure, where the figure says how much it changed."""
+    is_number_of_things = found.kind == "count" and found.unit is not None
+    if not is_number_of_things and (boosted := _BOOST.search(before)):
+        return _if_name(boosted["thing"].strip(), _MOST_WORDS)
+    is_verb = _VERB.match(text, found.start, found.end) is not None
+    change = (_AUXILIARY if is_verb else _CHANGE).search(before)
+    if change is None:
+        return None
+    clause = before[: change.start()]
+    clause = clause[max((mark.end() for mark in _CLAUSE_MARK.finditer(clause)), default=0) :]
+    clause = _LEAD_IN.sub("", _CONJUNCTION.sub("", clause.strip()))
+    clause = _PARTICIPLE.sub("", _RELATIVE.sub(r"\g<thing>", clause))
+    return None if _PRONOUN.match(clause) else _if_name(clause.strip(), _MOST_SUBJECT_WORDS)
+
+
+def _object(text: str, found: Found, limit: int) -> str | None:
+    """What follows the figure: "of the term", "in cash reserves", "win over the Gulls"."""
+    if following := _OF.match(text, found.end, limit):
+        is_measured = following["link"] == "of" or found.kind in ("money", "percent", "date")
+        return _following(following["thing"]) if is_measured else None
+    following = _NEXT.match(text, found.end, limit)
+    if following is None or _MULTIPLE.match(text, found.start, found.end):
+        return None
+    word = following["thing"].split()[0].lower() if following["thing"].split() else ""
+    is_opponent = found.kind == "other" and following["thing"][:1].isupper()
+    return None if word in _WHERE or is_opponent else _following(following["thing"])
 
 
 def _following(thing: str) -> str | None:
@@ -84,6 +170,30 @@ def _following(thing: str) -> str | None:
     if _NO_NAME.match(thing) or _TIME.search(thing):
         return None
     return _if_name(thing, _MOST_WORDS)
+
+
+def _clause(text: str, found: Found, sentence: Span) -> str | None:
+    """The clause around the figure; its part up to the figure where the whole is too long."""
+    starts = {sentence.start}
+    starts |= {mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence.start, found.start)}
+    starts |= {verb.start() + 1 for verb in _VERB_GROUP.finditer(text, sentence.start, found.start)}
+    mark = _CLAUSE_MARK.search(text, found.end, sentence.end)
+    end = mark.start() if mark else sentence.end
+    marked = [start for start in starts if text[start - 1 : start] != " "]
+    # Where the clause is too long from its beginning on, its last verb before the figure begins what is shown.
+    for start in (*sorted(marked, reverse=True), *sorted(starts.difference(marked), reverse=True)):
+        for stop in (end, found.end):
+            clause = _CUE.sub("", _CONJUNCTION.sub("", text[start:stop].strip()))
+            rest = text[start : found.start] + " " + text[found.end : stop]
+            if _FEWEST_CLAUSE_WORDS <= len(clause.split()) <= _MOST_CLAUSE_WORDS and any(
+                map(_is_topical, rest.split())
+            ):
+                return clause
+    return None
+
+
+def _is_topical(word: str) -> bool:
+    return len(word) > 2 and word[0].isalpha() and word.lower() not in FUNCTION_WORDS
 
 
 def _if_name(thing: str, most: int) -> str | None:

@@ -47,14 +47,26 @@ SHORT_SCALE = r"(?:bn|mn|tn|[mbk])(?![\w’'])"
 NUMERAL = (
     rf"(?:(?:{DIGITS})(?:[\s-]?(?:{SCALE})\b|\s?{SHORT_SCALE})?|"
     rf"(?:half\s+)?\ba\s+(?:{SCALE})\b|"
-    rf"\b{SPELLED}(?:\s+(?:{SCALE}))*\b)"
+    rf"\b{SPELLED}(?:\s+(?:{SCALE}))*\b)(?:\s+and\s+a\s+half\b)?"
 )
 
+# What an amount is for: "a week", "per head".
+RATE = (
+    r"(?:\s+(?:per|an?|each|every)\s+(?:second|minute|hour|day|night|week|month|year|person|head|share|barrel|tonne?|"
+    r"gallon|lit(?:er|re)|student|pupil|household|family|kilometer|kilometre|mile|acre|square\s+\w+|unit|vote|game)\b"
+    # "£12.1m a year earlier" is no rate.
+    r"(?!\s+(?:earlier|ago|before|later|after|or\s+(?:two|so)|and\s+a\s+half)\b))?"
+)
+
+_AND_A_HALF = re.compile(r"\s+and\s+a\s+half\Z", re.IGNORECASE)
 _PARTS = re.compile(rf"{DIGITS}|[a-z]+", re.IGNORECASE)
 
 
 def value_of(numeral: str) -> float | None:
     """What `numeral` comes to; None for a word that is no number."""
+    if (half := _AND_A_HALF.search(numeral)) is not None:
+        whole = value_of(numeral[: half.start()])
+        return None if whole is None else whole + 0.5
     total = 0.0
     current: float | None = None
     for part in _PARTS.findall(numeral.lower()):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors import attribution, facts
+from extractors import attribution, dateline, facts
 from extractors.attribution import Attribution
 from extractors.body import Body, body_of
 from extractors.digest import Article, KeyFact, Source, Span
@@ -219,7 +219,7 @@ def test_a_fact_begins_behind_the_dateline(dateline: str) -> None:
 )
 def test_what_only_looks_like_a_dateline_stays(text: str) -> None:
     whole = Span(start=0, end=len(text))
-    assert trimming.opened(text, whole) == whole
+    assert dateline.behind(text, whole) == whole
 
 
 MAIN = (
