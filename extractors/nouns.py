@@ -9,7 +9,12 @@ from __future__ import annotations
 from extractors.vocabulary import words
 
 # Stand before a name and are no part of it, nor a role worth showing.
-COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madame monsieur señor señora herr frau")
+COURTESIES = words(
+    "mr mrs ms miss mx dr sir dame lord lady madame monsieur señor señora herr frau signor signora"
+)
+
+# Honours and offices that stand after a name.
+LETTERS = words("kc qc mp mep msp mbe obe cbe dbe kbe esq jp frs phd md")
 
 # Ranks and offices that stand before a name, often shortened.
 TITLES = words(
@@ -20,6 +25,7 @@ TITLES = words(
     corporal private detective officer inspector constable sheriff superintendent marshal professor reverend pastor
     bishop archbishop cardinal pope rabbi imam sheikh ayatollah king queen prince princess duke duchess earl baron
     baroness emperor empress sultan emir tsar councilman councilwoman councilor councillor councilmember alderman
+    cllr coun ald pc dci pcso brig gp cdr ssgt lcpl assemblymember taoiseach tánaiste viscount countess
     assemblyman assemblywoman delegate lawmaker treasurer comptroller attorney solicitor ombudsman whip nominee
     candidate ceo cfo coo cto cio co-ceo founder co-founder cofounder owner co-owner chef coach manager principal dean
     provost rector"""
@@ -33,7 +39,8 @@ OCCUPATIONS = words(
     meteorologist astronomer anthropologist archaeologist philosopher theologian statistician mathematician
     demographer engineer programmer developer designer architect lawyer barrister counsel prosecutor defender
     paralegal journalist reporter editor columnist correspondent anchor host presenter broadcaster commentator
-    moderator blogger author co-author writer novelist poet playwright screenwriter biographer publisher producer
+    moderator blogger dispatcher
+    author co-author writer novelist poet playwright screenwriter biographer publisher producer
     filmmaker photographer actor actress comedian singer songwriter rapper musician drummer guitarist pianist composer
     conductor artist painter sculptor dancer choreographer model player striker goalkeeper goalie goaltender
     defenseman defender midfielder winger forward center quarterback receiver linebacker pitcher catcher outfielder
@@ -66,8 +73,9 @@ OCCUPATIONS = words(
 
 PERSON_NOUNS = TITLES | OCCUPATIONS
 _PERSON_ENDINGS = (
-    "ist", "eer", "woman", "person", "keeper", "maker", "worker", "holder", "owner", "fighter", "grower", "rider",
-    "dealer", "player", "writer", "goer", "taker", "diver", "surfer", "hiker", "runner", "sailor", "operator", "guard",
+    "ist", "eer", "master", "woman", "person", "keeper", "maker", "worker", "holder", "owner", "fighter", "grower",
+    "rider", "dealer", "player", "writer", "goer", "taker", "diver", "surfer", "hiker", "runner", "sailor", "operator",
+    "guard",
     "leader", "specialist", "teacher", "driver", "planner", "cleaner", "helper", "lover", "hater", "speaker", "scholar",
     "builder", "officer", "manager", "winner", "finalist", "medalist", "veteran", "survivor", "resident",
 )  # fmt: skip
@@ -82,7 +90,8 @@ def is_person_noun(word: str) -> bool:
 TITLE_MODIFIERS = words(
     """former ex acting interim deputy assistant associate vice senior junior chief lead executive managing general
     prime foreign first second third top new longtime long-time veteran retired late current then outgoing incoming
-    honorary co principal special national international federal state local regional press communications"""
+    honorary co principal special national international federal state local regional press communications financial
+    operating medical legal technology technical scientific commercial creative"""
 )
 
 # What a ministry or a secretary is for: "Secretary of State", "Minister for Foreign Affairs".
@@ -90,6 +99,7 @@ PORTFOLIOS = words(
     """state defense defence treasury labor labour energy education commerce homeland security health human services
     transportation transport interior agriculture veterans affairs housing urban development war foreign finance
     justice environment culture sport sports trade industry information technology science state education welfare
+    fisheries tourism mining planning climate immigration children families water pensions
     elections police staff operations budget management rights policy relations communications counterterrorism"""
 )
 
@@ -107,7 +117,10 @@ ORGANIZATION_NOUNS = words(
     publication publisher regime registry regulator republic retailer school secretariat senate service services
     shelter site society squad startup station store studio studios subsidiary summit supplier synod synagogue taskforce
     team temple think-tank thinktank trade-union treasury tribunal trust union unit university watchdog website
-    workshop nations states kingdom emirates productions records entertainment media news times post journal tribune
+    workshop orchestra choir symphony philharmonic ballet opera ensemble conservatory conservatoire observatory aquarium
+    zoo gallery hospice nursery brewery cooperative co-operative collective abbey monastery convent diocese archdiocese
+    regiment battalion surgery
+    nations states kingdom emirates productions records entertainment media news times post journal tribune
     herald gazette chronicle observer guardian telegraph mail globe star sun mirror express review radio television tv
     pictures games motors industries systems technologies solutions partners holdings ventures capital associates
     brothers sons insurance pharmaceuticals airways railways lines energy oil gas steel foods brands stores markets
@@ -177,6 +190,10 @@ MALE_NOUNS = words(
 
 # One office under several words: what "the governor" may have been called before.
 SAME_OFFICE: dict[str, str] = {
+    "cllr": "councilman",
+    "coun": "councilman",
+    "pc": "constable",
+    "dci": "detective",
     "sen": "senator",
     "sens": "senator",
     "rep": "representative",

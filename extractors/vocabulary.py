@@ -45,7 +45,8 @@ FUNCTION_WORDS = words(
 
 # Words that open sentences and hardly ever continue a name.
 SENTENCE_STARTERS = words(
-    """a about above according across after all also although among an and another any anyone are as asked at because
+    """a about above according across after afterward afterwards all also although among an and another any anyone are
+    as asked at because
     before both but by can could despite did do does during each earlier either even every everyone few finally first
     following for from had has have he her here his how however i if in instead is it its last later like many
     meanwhile more moreover most much my nearly neither never nevertheless next no nobody nor not now of on once one

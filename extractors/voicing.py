@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.attribution import Attribution
 from extractors.body import Body
@@ -76,11 +77,22 @@ _LONGEST_HEADLINE = 20
 def voiced(body: Body, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Those of `attributions` in which somebody says something, below the headline."""
     headline = _headline(body)
-    return tuple(
-        item
-        for item in attributions
-        if item.content[0].start >= headline and _is_voiced(body.text, item)
-    )
+    below = (_below(item, headline) for item in attributions)
+    return tuple(item for item in below if item is not None and _is_voiced(body.text, item))
+
+
+def _below(item: Attribution, headline: int) -> Attribution | None:
+    """The attribution without what of it stands in the headline; None where nothing is left."""
+    if item.content[0].start >= headline:
+        return item
+    if any(span.start < headline for span in (*item.source, *item.cue)):
+        return None
+    content = tuple(span for span in item.content if span.start >= headline)
+    quoted = tuple(span for span in item.quoted if span.start >= headline)
+    if not content:
+        return None
+    kind = "indirect" if item.kind == "mixed" and not quoted else item.kind
+    return replace(item, content=content, quoted=quoted, kind=kind)
 
 
 def _headline(body: Body) -> int:

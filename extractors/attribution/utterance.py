@@ -42,7 +42,8 @@ def is_uttered(text: str, item: Quotation, *, near_cue: bool) -> bool:
 def is_naming(text: str, draft: Draft, quoted: Quoted) -> bool:
     """Whether all that is reported is a name in quotation marks: known as “The Farm”, under the slogan “Bread”."""
     inside = [item for span in draft.content for item in quoted.inside(span)]
-    if not inside or any(is_uttered(text, item, near_cue=True) for item in inside):
+    told = bool(draft.cue or draft.source)
+    if not inside or any(is_uttered(text, item, near_cue=told) for item in inside):
         return False
     return len(_WORD.findall(_told(text, draft, inside))) < 2
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.body import Body
@@ -17,6 +18,7 @@ from extractors.entities.types import Entity, EntityKind
 from extractors.nouns import (
     COURTESIES,
     DOCUMENT_NOUNS,
+    LETTERS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_SUFFIXES,
     PERSON_NOUNS,
@@ -78,6 +80,15 @@ _DEMONYMS = words(
     irish spanish english norwegian salvadoran peruvian cypriot portuguese filipino panamanian ghanaian lebanese
     burmese congolese senegalese taiwanese maltese catalan basque kurdish kurds tibetan uyghur soviet russians
     texan californian floridian hawaiian alaskan londoner parisian berliner"""
+)
+# Months, in full or shortened, that are names of people as well; what stands before them tells.
+_MONTH_NAMES = words("april may june august jan mar")
+_BEFORE_DATES = words(
+    """in since of by until till from through to before after during between on this last next late early mid every each
+    past and or late-"""
+)
+_SUBJECT_VERBS = words(
+    "said says told announced reported declined confirmed has had will would plans"
 )
 _THINGS = words(
     "election elections awards war wars olympics festival cup series season championship revolution"
@@ -141,12 +152,25 @@ class _Finder:
 
     def __init__(self, body: Body) -> None:
         self.text = body.text
-        self.sentences = [self._tokens(span) for span in body.sentences]
+        spoken = [self._tokens(span) for span in body.sentences]
+        self.brands = {  # whose possessive ending is part of the name: "McDonald’s said"
+            self.text[token.start : token.end + 2]
+            for tokens in spoken
+            for token in _acting(self.text, tokens)
+        }
+        self.sentences = [[self._as_brand(token) for token in tokens] for tokens in spoken]
         self.headline = [_is_headline(tokens) for tokens in self.sentences]
         self.small = Counter(
             token.form for tokens in self.sentences for token in tokens if token.form.islower()
         )
         self.inside: set[str] = set()  # capitalised in the middle of a sentence
+        self.edges: set[str] = set()  # there at the beginning or the end of a name
+        self.months = {  # that the article has as names: "Theresa May"
+            token.form
+            for tokens in self.sentences
+            for place, token in enumerate(tokens)
+            if token.lower in _MONTH_NAMES and self._names(tokens, place)
+        }
 
     def entities(self) -> tuple[Entity, ...]:
         runs = [
@@ -160,6 +184,11 @@ class _Finder:
             for run, first in runs
             for token in run[first:]
             if not token.form.islower()
+        }
+        self.edges = {
+            token.form.rstrip(".")
+            for run, first in runs
+            for token in (*run[first : first + 1], *run[first:][-1:])
         }
         kept = [part for run, first in runs if (part := self._settled(run, first))]
         found = [entity for run in kept for entity in self._named(run)]
@@ -186,6 +215,12 @@ class _Finder:
             tokens.append(_Token(start, start + len(form), form, lower, possessive))
         return tokens
 
+    def _as_brand(self, token: _Token) -> _Token:
+        form = self.text[token.start : token.end + 2]
+        if not token.possessive or form not in self.brands:
+            return token
+        return _Token(token.start, token.end + 2, form, form.lower(), possessive=False)
+
     def _runs(self, tokens: Sequence[_Token]) -> Iterator[tuple[list[_Token], int]]:
         """Stretches of capitalised words; with each, how many of its first words prove nothing."""
         run: list[_Token] = []
@@ -210,7 +245,7 @@ class _Finder:
 
     def _starts(self, tokens: Sequence[_Token], place: int, *, opens: bool) -> bool:
         token = tokens[place]
-        if token.lower in _DATES or token.form == "I" or token.form.startswith(("I’", "I'")):
+        if self._is_date(tokens, place) or token.form == "I" or token.form.startswith(("I’", "I'")):
             return False
         if token.form in _LEADING_PARTICLES and place + 1 < len(tokens):
             return (
@@ -218,8 +253,42 @@ class _Finder:
             )
         if not _is_capital(token.form):
             return False
+        if token.form in self.months:
+            return True
         return not (token.lower in SENTENCE_STARTERS or token.lower in FUNCTION_WORDS) or (
             not opens and token.form.isupper() and len(token.form) > 1
+        )
+
+    def _is_date(self, tokens: Sequence[_Token], place: int) -> bool:
+        """Whether a word is a month or a day, and not somebody's name."""
+        token = tokens[place]
+        if token.lower not in _DATES:
+            return False
+        if token.form not in self.months:
+            return True
+        before, after = self._around(tokens, place)
+        return before.lower() in _BEFORE_DATES - {"and", "to"} or after[:1].isdigit()
+
+    def _names(self, tokens: Sequence[_Token], place: int) -> bool:
+        """Whether a month's word is part of a person's name here: capitals beside it, no date."""
+        before, after = self._around(tokens, place)
+        if (
+            not _is_capital(tokens[place].form)
+            or before.lower() in _BEFORE_DATES
+            or after[:1].isdigit()
+        ):
+            return False
+        surname = place > 0 and _is_first_name(before)
+        return surname or (tokens[place].form.istitle() and _is_first_name(after))
+
+    def _around(self, tokens: Sequence[_Token], place: int) -> tuple[str, str]:
+        """The words right beside one, with nothing but a space between; empty where there is none."""
+        token = tokens[place]
+        before = tokens[place - 1] if place else token
+        after = tokens[place + 1] if place + 1 < len(tokens) else token
+        return (
+            before.form if before is not token and self._gap(before, token) == " " else "",
+            after.form if after is not token and self._gap(token, after) == " " else "",
         )
 
     def _joins(self, run: Sequence[_Token], tokens: Sequence[_Token], place: int) -> bool:
@@ -230,7 +299,7 @@ class _Finder:
             token.form
         ):  # firms are written so, two names in a row are not
             gap = " "
-        if gap not in (" ", ' "', " “", '" ', "” ", ".") or token.lower in _DATES:
+        if gap not in (" ", ' "', " “", '" ', "” ", ".") or self._is_date(tokens, place):
             return last is not token and gap == ", " and token.lower in _SUFFIXES
         if last.possessive and not (last.lower.endswith("s") or token.lower in ORGANIZATION_NOUNS):
             return False
@@ -321,7 +390,7 @@ class _Finder:
             return run
         word = run[0]
         if len(run) == 1:
-            known = word.form.rstrip(".") in self.inside or (
+            known = word.form.rstrip(".") in self.edges or (
                 word.form.isupper() and len(word.form) > 1
             )
             return run if known or self._speaks(word) else []
@@ -354,6 +423,8 @@ class _Finder:
             run, kind = run[office + 1 :], "person"
         if len(run) > 2 and run[0].lower in _PARTIES and not _is_link(run[1]):
             run = run[1:] if run[-1].lower not in ORGANIZATION_NOUNS else run
+        while len(run) > 2 and run[-1].form.isupper() and run[-1].lower in LETTERS:
+            run, kind = run[:-1], "person"
         while len(run) > 1 and kind is None and _is_of_people(run[-1]):
             run = run[:-1]  # "the Ohio Republican" names Ohio
         if run and not (len(run) == 1 and (_is_adjective(run[0]) or _is_people(run[0]))):
@@ -375,6 +446,11 @@ class _Finder:
         name = self.text[run[0].start : run[-1].end]
         if name.rstrip(".").lower() in _COUNTRIES:
             return "location"
+        if len(run) > 1 and run[0].form in self.months:
+            return "person"
+        union = len(run) > 2 and _is_people(run[-1]) and not _is_people(run[0])
+        if union or " & " in name or any(token.form in self.brands for token in run):
+            return "organization"  # "Amalgamated Coach Workers", "Carrow & Finch"
         after = self.text[run[-1].end : run[-1].end + 12]
         abbreviated = len(run) > 1 and f"({_initials(run)})" in after
         if run[-1].lower in ORGANIZATION_SUFFIXES or abbreviated:
@@ -388,6 +464,9 @@ class _Finder:
         before = word.group(1).lower() if word is not None else ""
         if before in PERSON_NOUNS or before in COURTESIES:
             return "person"
+        adjoins = word is not None and word.group() == f"{before} "  # small, no sentence's end
+        if adjoins and (before in ORGANIZATION_NOUNS or before.endswith("maker")):
+            return "organization"  # "lift maker Kosk-Rao", "the nonprofit Pier Watch"
         if _PERSON_AFTER.match(self.text, run[-1].end):
             return "person"
         if before == "the" and not _MODIFIES.match(self.text, run[-1].end):
@@ -430,6 +509,23 @@ def _is_capital(form: str) -> bool:
         or bool(_PREFIXED.match(form))
         or (len(form) > 2 and form[0].islower() and form[1].isupper())
     )
+
+
+def _acting(text: str, tokens: Sequence[_Token]) -> Iterator[_Token]:
+    """Words with a capital and a possessive ending that are the subject of a verb of saying or an auxiliary."""
+    for token, after in pairwise(tokens):
+        between = text[token.end : after.start]
+        named = token.possessive and _is_capital(token.form) and between in ("’s ", "'s ")
+        if named and after.form in _SUBJECT_VERBS:
+            yield token
+
+
+def _is_first_name(form: str) -> bool:
+    """Whether a word beside a month's may be part of a name with it: a capital, and no word of dates or places."""
+    word = form.rstrip(".").lower()
+    known = _DATES | SENTENCE_STARTERS | FUNCTION_WORDS | PLACES | _DEMONYMS | COURTESIES
+    common = word in known or word in ORGANIZATION_NOUNS or word in PLACE_HEADS
+    return len(form) > 1 and form.istitle() and not common
 
 
 def _is_link(token: _Token) -> bool:
@@ -490,7 +586,9 @@ def _last_office(run: Sequence[_Token]) -> int | None:
     if found is None or found + 1 == len(run):
         return found
     last = run[-1].lower
-    body = last in ORGANIZATION_NOUNS or _singular(last) in ORGANIZATION_NOUNS
+    body = (
+        last in ORGANIZATION_NOUNS or _singular(last) in ORGANIZATION_NOUNS or _is_people(run[-1])
+    )
     return None if body or _is_link(run[found + 1]) else found
 
 

@@ -19,6 +19,7 @@ from extractors.entities import Entity
 from extractors.nouns import (
     COURTESIES,
     FEMALE_NOUNS,
+    LETTERS,
     MALE_NOUNS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_SUFFIXES,
@@ -29,12 +30,15 @@ from extractors.vocabulary import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.&\-‑]\w+)*")
 _SMALL = words("of the for and on in to &")
-_LINEAGE = words("jr sr ii iii iv")
+_LINEAGE = LETTERS | words("jr sr ii iii iv")
 # Says only what kind of body a name is of: "Department of Energy" is "Energy" to its own account.
 _GENERIC = words(
     "department ministry office agency bureau administration service us u.s uk u.k united states"
 )
 
+_PARTICLES = words(
+    "de la le van von der den da dos das do du di del della bin ibn al el ben y e st"
+)
 _COURTESY = re.compile(r"\b(Mrs?|Ms|Miss|Sir|Lord|Lady|Dame)\.?\s\Z", re.IGNORECASE)
 _PRONOUN_NEAR = re.compile(r"[^.!?\n]*?\b(he|his|him|she|her)\b", re.IGNORECASE)
 _PRONOUN_NEXT = re.compile(r"[^.!?\n]*[.!?]”? (he|his|she|her)\b", re.IGNORECASE)
@@ -77,6 +81,7 @@ class Character:
     is_place: bool = False
     is_thing: bool = False  # the name is neither a person's nor a body's
     is_plural: bool = False
+    is_somebody: bool = False  # one person whom the article does not name
     named_in_full: int = 0
     shares_surname: bool = False  # a bare surname may have been another's
     female: int = 0
@@ -354,7 +359,8 @@ def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     ):
         return False
     if len(short) == 1:
-        return len(short[0]) > 1 and short[0] in (long[-1], long[0])
+        # "Ruben Ibarra Quesada" goes by the first of his two surnames; a particle is no name
+        return len(short[0]) > 1 and short[0] not in _PARTICLES and short[0] in long
     if short == long[-len(short) :]:
         return True
     first = short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
@@ -388,6 +394,11 @@ def _same_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         token for token in plain if token not in _GENERIC
     ]:
         return True
+    rest = long[len(short) :]
+    if (
+        len(short) > 1 and rest and long[: len(short)] == short
+    ):  # "Kelver Dock", the "Kelver Dock Company"
+        return all(token in ORGANIZATION_NOUNS | ORGANIZATION_SUFFIXES for token in rest)
     if len(short) == 1 and len(long) > 1 and long[0] == short[0] and short[0] not in PLACES:
         suffix = long[1:]
         branch = len(suffix) <= 2 and not any(

@@ -16,6 +16,7 @@ from extractors.entities import Entity
 from extractors.nouns import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
+    LETTERS,
     ORGANIZATION_NOUNS,
     PERSON_NOUNS,
     VAGUE_PEOPLE,
@@ -49,6 +50,11 @@ _PREPOSITIONS = words(
     """of for from with at by in on to about against near outside inside within under over behind after before between
     among across into onto around representing including like close familiar led based"""
 )
+_OFFICE_LINKS = words("of for and & the")
+# Between a description and the name beside it, an acronym or what it stands for at most.
+_BESIDE = re.compile(
+    r"[\s,—–-]*(?:\([^()]{2,60}\),?\s)?(?:the\s)?(?:(?:Dr|Sir|Dame|Mr|Mrs|Ms|Prof)\.?\s)?"
+)
 # Ends the part of a phrase that holds its head.
 _BREAK = re.compile(
     r",(?!\d)|\(|\[|\s[–—-]{1,2}\s|—|:|\s(?:who|whom|whose|which|that|when|where)\s"
@@ -81,7 +87,7 @@ class Phrase:
 
 def parse(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
     """Take the source phrase `span` apart; `entities` are those that lie in it."""
-    span = _tidy(text, span)
+    span = _tidy(text, span, entities)
     inner = span.of(text)
     if inner.lower() in PRONOUNS:
         return Phrase(span, pronoun=inner.lower())
@@ -96,8 +102,8 @@ def parse(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
     return _single(text, span, entities)
 
 
-def _tidy(text: str, span: Span) -> Span:
-    """Without punctuation around it, and without a possessive ending."""
+def _tidy(text: str, span: Span, entities: Sequence[Entity] = ()) -> Span:
+    """Without punctuation around it, and without a possessive ending that is no part of a name ("McDonald's")."""
     start, end = span.start, span.end
     while start < end and not (text[start].isalnum() or text[start] in "@$"):
         start += 1
@@ -106,7 +112,8 @@ def _tidy(text: str, span: Span) -> Span:
     when = _WHEN.search(text, start, end)
     if when is not None and when.start() > start:
         end = when.start()
-    if end - start > 2 and text[end - 2 : end] in ("’s", "'s"):
+    named = any(entity.span.end == end for entity in entities)
+    if not named and end - start > 2 and text[end - 2 : end] in ("’s", "'s"):
         end -= 2
     return Span(start=start, end=end)
 
@@ -134,6 +141,8 @@ def _heading_name(text: str, part: Span, entities: Sequence[Entity]) -> Entity |
     if not inside:
         return None
     last = inside[-1]
+    if last.span.end == part.end and _is_titled(text, part.start, last.span.start):
+        return last
     before = [word.lower() for word in _WORD.findall(text, part.start, last.span.start)]
     covered = {
         word.lower()
@@ -147,7 +156,17 @@ def _heading_name(text: str, part: Span, entities: Sequence[Entity]) -> Entity |
         follows = text[first.span.end : part.end].lstrip()
         return None if placed or _is_owner(text, first) or not _is_prepositional(follows) else first
     after = text[last.span.end : part.end].strip()
-    return last if after in ("’s", "'s", "’", "'") or _is_prepositional(after) else None
+    ending = after.strip(", ").lower() in LETTERS or after in ("’s", "'s", "’", "'")
+    return last if ending or _is_prepositional(after) else None
+
+
+def _is_titled(text: str, start: int, name: int) -> bool:
+    """Whether all before a name is an office written with capitals: "Minister of Education Jo Borg"."""
+    tokens = _WORD.findall(text, start, name)
+    while tokens and tokens[0].lower() in _DEFINITE:
+        tokens = tokens[1:]
+    capital = all(token[0].isupper() or token.lower() in _OFFICE_LINKS for token in tokens)
+    return capital and any(is_person_noun(token.rstrip(".").lower()) for token in tokens[:4])
 
 
 def _is_prepositional(after: str) -> bool:
@@ -169,7 +188,7 @@ def _name_beside(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
         between = text[part.end : entity.span.start]
         after = text[entity.span.end : span.end].strip()
         alone = not after or after[0] in ",)’'(—–-" or _is_prepositional(after)
-        if alone and re.fullmatch(r"[\s,—–-]*(?:the\s)?", between):
+        if alone and _BESIDE.fullmatch(between):
             return entity
         introduced = rest[: entity.span.start - part.end].split(",")[-1].split()
         if alone and "," in between and introduced and is_person_noun(introduced[-1].lower()):

@@ -20,6 +20,7 @@ from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
 _AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI]\b|[-–.])*")
 # Between a description and the name set beside it.
 _BESIDE = re.compile(r",\s+(?:(?:Dame|Sir|Lord|Lady|Mrs?|Ms|Miss|Dr|Prof|Rev)\.?\s+)?")
+_WHO = re.compile(r",? who\b")
 # Parts of one source have no more than a few words between them.
 _FAR_APART = 40
 _NAMED = 0.95
@@ -232,10 +233,17 @@ class Resolution:
         if coming.character is not None:
             return coming
         kind = descriptions.kind_of(self._text, phrase)
-        character = Character(kind=kind, is_plural=phrase.plural)
+        somebody = kind == "unnamed" and (
+            descriptions.is_person(self._text, phrase) or self._is_who(phrase)
+        )
+        character = Character(kind=kind, is_plural=phrase.plural, is_somebody=somebody)
         descriptions.describe(self._text, phrase, character)
         self._belongs(phrase, character)
         return Choice(self._new(phrase, character), _NEW, f"description:new:{kind}")
+
+    def _is_who(self, phrase: Phrase) -> bool:
+        """Whether one is told of as a person: "one mourner, who asked", whatever noun it is."""
+        return not phrase.plural and _WHO.match(self._text, phrase.span.end) is not None
 
     def _belongs(self, phrase: Phrase, character: Character) -> None:
         """Note whose "his office" is, and for whom "a spokesman for the Harbour Board" speaks."""

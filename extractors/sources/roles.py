@@ -16,49 +16,22 @@ from extractors.nouns import (
     COURTESIES,
     FEMALE_NOUNS,
     MALE_NOUNS,
-    ORGANIZATION_NOUNS,
-    PORTFOLIOS,
     TITLE_MODIFIERS,
     TITLES,
-    is_person_noun,
 )
+from extractors.sources import beside
 from extractors.sources.characters import Character, Characters
-from extractors.sources.phrases import Phrase, is_plural, singular
-from extractors.vocabulary import FUNCTION_WORDS, words
+from extractors.sources.phrases import Phrase
+from extractors.vocabulary import words
 
-_WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑/](?=\w)[\w&]+)*")
-_BRACKETED = re.compile(r"\s\(((?:R|D|I|L|Lab|Con|SNP|LD)[-–—][A-Z][\w. ]{0,24}?)\)")
-_AGE = re.compile(r",? (?:aged )?(\d{1,3})(?:,|(?= who\b))|, an? (\d{1,3})-year-old")
-_APPOSITION = re.compile(r",\s+(?:(?:who is|who was)\s+)?|\s[–—-]{1,2}\s|\s\((?=(?:an?|the)\s)")
-_BESIDE = re.compile(r"(?:^|[,;:.]\s|\band\s)(?P<role>[^,;:.()“”\"]{4,80}),\s\Z")
-_BODY_APPOSITION = re.compile(r",\s+(?:an?|the)\s+(?P<role>[^,;:.()“”\"\n]{4,90})(?=[,.;])")
-_OTHER_BODIES = words(
-    "denomination brewery winery website app outlet chain tribe nation startup platform co-op"
-)
-_APPOSITION_END = re.compile(
-    r"[,;:()\"“”]|[.!?](?:\s|$)|\s(?:[–—-]{1,2}|who|whom|whose|which|said|says|told|tells|and\s(?:who|an?\s))\s|\n"
-    r"|\s(?:said|says|told|wrote|added)\b"
-)
-# Stand between a clause and a role, and are no part of it.
-_DETERMINERS = words("a an the his her their its one another this that our my")
+_COUNSEL = words("barrister lawyer counsel attorney advocate")
+# "Ann Roe, of Ely University,": where somebody belongs, without what they are.
+_OF_BODY = re.compile(r",? (?:of|from|at|with) (?:the )?(?=[A-Z])")
 _KIN = words(
     """son daughter wife husband father mother brother sister uncle aunt cousin nephew niece widow widower partner
     boyfriend girlfriend friend parent child mom dad spouse grandson granddaughter grandfather grandmother man woman"""
 )
 _PARTIES = words("republican democrat conservative liberal libertarian independent socialist")
-_ROLE_LINKS = words("of for and & the at in to on de")
-# No role runs over these when it is read backwards from a name: verbs, mostly.
-_STOPS = (
-    FUNCTION_WORDS
-    | words(
-        """said says told tells asked wrote called calls met named picked joined beat beats sued praised blamed accused
-        joked added quoted hired fired replaced defeated including saw urged thanked backed helped led like unlike
-        including introduced described credited criticized criticised welcomed joins hear heard sent paid"""
-    )
-) - words("former head first last second of for")
-_LONGEST_ROLE = 14
-_ROLE_GAPS = frozenset([" ", ". ", " & ", "-", "’s ", "'s ", "’ ", "' ", "/"])
-_NEAR = 160
 
 
 def describe(
@@ -72,40 +45,71 @@ def describe(
         character = characters.at(entity)
         if character is None:
             continue
-        if not character.may_be_person:
-            if character.role is None and character.kind == "organization":
-                character.role = _of_body(text, entity.span)
-            continue
-        floor = max((start for start in _last(floors, entity.span.start)), default=0)
-        _note_titles(text, character, entity.span, floor)
-        before = _before(text, entity.span, floor, entities[max(0, place - 3) : place])
-        after = _after(text, entity.span)
-        if after is not None and after.of(text).lower() in _PARTIES:
-            before, after = before or _set_before(text, entity.span, floor) or after, None
-        role = (
-            _fuller(text, before, after)
-            or _set_before(text, entity.span, floor)
-            or _in_brackets(text, entity.span)
+        if character.may_be_person:
+            number = bisect_right(floors, entity.span.start)
+            floor = floors[number - 1] if number else 0
+            near = entities[max(0, place - 4) : place + 6]
+            _describe_person(text, characters, character, entity, floor, near)
+        elif character.role is None and character.kind == "organization":
+            character.role = beside.of_body(text, entity.span)
+            character.role = character.role or beside.before_body(text, entity.span)
+
+
+def _describe_person(
+    text: str,
+    characters: Characters,
+    person: Character,
+    entity: Entity,
+    floor: int,
+    near: Sequence[Entity],
+) -> None:
+    """What the article says of a person at one mention. `near` are the names around it, itself among them."""
+    _note_titles(text, person, entity.span, floor)
+    role = _role(text, entity, floor, near)
+    if role is None:
+        if person.role is None and person.affiliation is None:
+            person.affiliation = _of_whom(text, entity, near)
+        return
+    noun = _noun(text, role)
+    if noun in _KIN and len(role.of(text).split()) < 2:
+        _note_gender(person, noun)  # "her son Jon": whose, the role alone does not say
+        return
+    if noun is not None:
+        person.kind = "person"
+        person.nouns.add(noun)
+        _note_gender(person, noun)
+    if role.of(text) in ("prosecuting", "defending"):
+        person.nouns |= _COUNSEL
+    if person.role is None or (_is_bare(text, person.role) and not _is_bare(text, role)):
+        inside = [one for one in near if role.covers(one.span)]
+        person.role = role
+        person.affiliation = _affiliation(
+            text, role, [one for one in inside if not _is_person(characters, one)]
         )
-        if role is None:
-            continue
-        noun = _noun(text, role)
-        if noun in _KIN and len(role.of(text).split()) < 2:
-            _note_gender(character, noun)  # "her son Jon": whose, the role alone does not say
-            continue
-        if noun is not None:
-            character.kind = "person"
-            character.nouns.add(noun)
-            _note_gender(character, noun)
-        known = character.role
-        if known is None or (_is_bare(text, known) and not _is_bare(text, role)):
-            character.role = role
-            others = [
-                one for one in entities[max(0, place - 4) : place + 6] if role.covers(one.span)
-            ]
-            character.affiliation = _affiliation(
-                text, role, [one for one in others if not _is_person(characters, one)]
-            )
+
+
+def _role(text: str, entity: Entity, floor: int, near: Sequence[Entity]) -> Span | None:
+    """The fullest statement of a role beside one mention of a name."""
+    name = entity.span
+    before = beside.before(text, name, floor, [one for one in near if one.span.end <= name.start])
+    after = beside.after(text, name)
+    if after is not None and after.of(text).lower() in _PARTIES:
+        before, after = before or beside.set_before(text, name, floor) or after, None
+    if before is not None and after is None and _is_courtesy(text, before):
+        # "his pastor, the Rev. Jo Borg"
+        start = before.start - len("the ") * (text[: before.start].endswith("the "))
+        before = beside.set_before(text, Span(start=start, end=name.end), floor) or before
+    return (
+        _fuller(text, before, after)
+        or beside.set_before(text, name, floor)
+        or beside.by_deed(text, name)
+        or beside.in_brackets(text, name)
+    )
+
+
+def _is_courtesy(text: str, role: Span) -> bool:
+    """Whether a role is no more than a form of address: "Rev.", "Prof."."""
+    return role.of(text).rstrip(".").lower() in ("rev", "reverend", "fr", "prof", "hon", "judge")
 
 
 def adopt(text: str, character: Character, phrase: Phrase) -> None:
@@ -113,7 +117,7 @@ def adopt(text: str, character: Character, phrase: Phrase) -> None:
     if character.role is not None or character.kind != "person" or phrase.head is None:
         return
     noun = phrase.head.of(text).lower()
-    tokens = list(_WORD.finditer(text, phrase.span.start, phrase.head.end))
+    tokens = list(beside.WORD.finditer(text, phrase.span.start, phrase.head.end))
     if noun in TITLES and len(tokens) > 2 and tokens[0].group().lower() in ("the", "this"):
         character.role = Span(start=tokens[1].start(), end=phrase.head.end)
 
@@ -124,85 +128,12 @@ def _fuller(text: str, before: Span | None, after: Span | None) -> Span | None:
         return before or after
     rank = all(
         token.rstrip(".").lower() in TITLES | TITLE_MODIFIERS
-        for token in _WORD.findall(text, before.start, before.end)
+        for token in beside.WORD.findall(text, before.start, before.end)
     )
     says_more = any(f" {link} " in after.of(text) for link in ("of", "for", "at", "in", "with"))
     named = bool(re.search(r"\b(?:of|for|at)\b|[’']s ", before.of(text)))
     short = len(before.of(text).split()) <= 2
     return after if says_more and not named and (rank or short) else before
-
-
-def _last(floors: Sequence[int], place: int) -> list[int]:
-    number = bisect_right(floors, place)
-    return [floors[number - 1]] if number else []
-
-
-def _before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span | None:
-    """The role that ends where the name begins."""
-    floor = max(floor, name.start - _NEAR)
-    tokens = list(_WORD.finditer(text, floor, name.start))
-    end = name.start
-    while tokens and tokens[-1].group().rstrip(".").lower() in COURTESIES:
-        end = tokens.pop().start()
-    if not tokens or text[tokens[-1].end() : end].strip(" .\n"):
-        return None
-    if not _is_noun(tokens[-1].group()) and not _is_portfolio(tokens, near):
-        return None
-    start = tokens[-1].start()
-    capital = tokens[-1].group()[0].isupper()
-    for place in range(len(tokens) - 2, max(-1, len(tokens) - 2 - _LONGEST_ROLE), -1):
-        token, word = tokens[place], tokens[place].group().lower()
-        linked = word in ("of", "for") and not _is_inside(token, near)
-        if text[token.end() : start] not in _ROLE_GAPS or not _in_role(token, near):
-            break
-        if capital and word.islower() and token.group().islower() and not _may_qualify(word):
-            break  # "brought Sen. Ann Roe": a verb, not a title
-        if (word in _DETERMINERS and word != "the") or (
-            linked and not (place and _is_noun(tokens[place - 1].group()))
-        ):
-            break
-        start = token.start()
-    start = _past_verb(text, floor, start)
-    start = _past_links(text, start, end)
-    role = Span(start=start, end=start + len(text[start:end].rstrip()))
-    return role if len(role) else None
-
-
-def _of_body(text: str, name: Span) -> Span | None:
-    """What a body is, in an apposition with an article: "Cato & Sons, a family brewery"."""
-    opening = _BODY_APPOSITION.match(text, name.end)
-    if opening is None or _is_clause(opening["role"]):
-        return None
-    tokens = list(_WORD.finditer(text, opening.start("role"), opening.end("role")))
-    for token in tokens:
-        word = token.group().lower()
-        if word in ("of", "for", "in", "that", "based", "at", "with", "on", "from"):
-            return None
-        if word in ORGANIZATION_NOUNS or word in _OTHER_BODIES:
-            return Span(start=tokens[0].start(), end=tokens[-1].end())
-    return None
-
-
-def _may_qualify(word: str) -> bool:
-    """Whether a small word can stand before a title with a capital: "state schools Superintendent"."""
-    noun = singular(word)
-    return (
-        word in TITLE_MODIFIERS
-        or word in _ROLE_LINKS
-        or noun in ORGANIZATION_NOUNS
-        or is_person_noun(noun)
-        or "-" in word
-    )
-
-
-def _past_verb(text: str, floor: int, start: int) -> int:
-    """Where the role begins when the first word is an infinitive: "to assist Flint Mayor Ann Roe"."""
-    if text[max(floor, start - 3) : start].lower() not in ("to ", " to"):
-        return start
-    following = _WORD.search(text, start)
-    second = following and _WORD.search(text, following.end())
-    lower = text[start].islower() and second is not None
-    return second.start() if lower and second is not None else start
 
 
 def of_unnamed(
@@ -213,8 +144,9 @@ def of_unnamed(
         return None, None
     tokens = [
         token
-        for token in _WORD.finditer(text, phrase.span.start, phrase.head.end)
-        if token.group().lower() not in _DETERMINERS | {"some", "several", "many", "most", "two"}
+        for token in beside.WORD.finditer(text, phrase.span.start, phrase.head.end)
+        if token.group().lower()
+        not in beside.DETERMINERS | {"some", "several", "many", "most", "two"}
     ]
     role = Span(start=tokens[0].start(), end=phrase.head.end) if tokens else None
     bodies = [entity for entity in inside if entity.kind in ("organization", "location")]
@@ -231,120 +163,18 @@ def _whole_body(text: str, body: Span, inside: Sequence[Entity]) -> Span:
     return body
 
 
-def _set_before(text: str, name: Span, floor: int) -> Span | None:
-    """The description that a name is set beside, comma between: "Malta's finance minister, Jo Borg"."""
-    floor = max(floor, name.start - _NEAR)
-    match = _BESIDE.search(text, floor, name.start)
-    if match is None:
-        return None
-    tokens = list(_WORD.finditer(text, match.start("role"), match.end("role")))
-    head = _head_of(tokens)
-    if head is None or any(token.group().lower() in _STOPS - _DETERMINERS for token in tokens):
-        return None
-    before = tokens[head + 1 :]
-    if before and before[0].group().lower() not in ("of", "for", "at"):
-        return None
-    start = tokens[1 if tokens[0].group().lower() in _DETERMINERS else 0].start()
-    return Span(start=start, end=match.end("role"))
-
-
-def _is_inside(token: re.Match[str], near: Sequence[Entity]) -> bool:
-    return any(entity.span.start <= token.start() < entity.span.end for entity in near)
-
-
-def _in_role(token: re.Match[str], near: Sequence[Entity]) -> bool:
-    if _is_inside(token, near):
-        return True
-    word = token.group().lower()
-    if token.group().isupper() and len(word) > 1:
-        return True
-    if token.group()[0].isupper():
-        return word not in _STOPS
-    return word not in _STOPS and not (word.endswith("ed") and "-" not in word)
-
-
-def _past_links(text: str, start: int, end: int) -> int:
-    """Where the role begins once articles, prepositions and quotation ends before it are passed."""
-    for token in _WORD.finditer(text, start, end):
-        if token.group().lower() not in _DETERMINERS | _ROLE_LINKS:
-            return token.start()
-    return end
-
-
-def _is_portfolio(tokens: Sequence[re.Match[str]], near: Sequence[Entity]) -> bool:
-    """Whether the words end as an office with its field does: "Secretary of State", "Mayor of Ely"."""
-    bodies = [entity for entity in near if entity.kind in ("organization", "location")]
-    for place in range(len(tokens) - 2, max(0, len(tokens) - 6), -1):
-        word = tokens[place].group().lower()
-        if word in ("of", "for") and _is_noun(tokens[place - 1].group()):
-            return all(
-                token.group().lower() in PORTFOLIOS | _ROLE_LINKS or _is_inside(token, bodies)
-                for token in tokens[place + 1 :]
-            )
-    return False
-
-
-_FINITE = words("is are was were has have had will would does did")
-
-
-def _is_clause(apposition: str) -> bool:
-    """Whether what follows a name is no apposition: "according to the agency, the states have both objected"."""
-    return any(word.lower() in _FINITE for word in apposition.split())
-
-
-def _after(text: str, name: Span) -> Span | None:
-    """The role in an apposition after the name."""
-    place = name.end
-    bracket = _BRACKETED.match(text, place)
-    place = bracket.end() if bracket else place
-    age = _AGE.match(text, place)
-    if age is not None and age.group(1):
-        place = age.end() - (1 if age.group().endswith(",") else 0)
-    opening = _APPOSITION.match(text, place)
-    if opening is None:
-        return None
-    end = _APPOSITION_END.search(text, opening.end(), opening.end() + _NEAR)
-    stop = end.start() if end is not None else opening.end() + _NEAR
-    tokens = list(_WORD.finditer(text, opening.end(), min(stop, len(text))))
-    if not tokens or end is None or _is_clause(text[opening.end() : stop]):
-        return None
-    first = tokens[0].group().lower()
-    tokens = tokens[1:] if first in _DETERMINERS else tokens
-    head = _head_of(tokens)
-    if head is None:
-        return None
-    plural = is_plural(tokens[head].group().lower())
-    if first not in _DETERMINERS and (tokens[0].group().lower() in _STOPS or head > 4 or plural):
-        return None
-    return Span(start=tokens[0].start(), end=tokens[-1].end())
-
-
-def _head_of(tokens: Sequence[re.Match[str]]) -> int | None:
-    """Where a person's noun stands before the first preposition; None where there is none."""
-    found = None
-    for place, token in enumerate(tokens):
-        word = token.group().lower()
-        if word in ("of", "for", "at", "in", "with", "from", "to", "on", "by"):
-            break
-        if _is_noun(word):
-            found = place
-    return found
-
-
-def _in_brackets(text: str, name: Span) -> Span | None:
-    bracket = _BRACKETED.match(text, name.end)
-    return None if bracket is None else Span(start=bracket.start(1), end=bracket.end(1))
-
-
-def _is_noun(word: str) -> bool:
-    word = word.rstrip(".").lower()
-    last = re.split(r"[-/]", word)[-1]
-    return is_person_noun(last) or is_person_noun(singular(word))
+def _of_whom(text: str, name: Entity, near: Sequence[Entity]) -> Span | None:
+    """The body that somebody is said to be of, right after the name."""
+    for body in near:
+        link = _OF_BODY.match(text, name.span.end)
+        if link is not None and link.end() == body.span.start and body.kind == "organization":
+            return body.span
+    return None
 
 
 def _noun(text: str, role: Span) -> str | None:
-    tokens = list(_WORD.finditer(text, role.start, role.end))
-    head = _head_of(tokens)
+    tokens = list(beside.WORD.finditer(text, role.start, role.end))
+    head = beside.head_of(tokens)
     return None if head is None else tokens[head].group().rstrip(".").lower()
 
 
@@ -354,11 +184,11 @@ def _is_bare(text: str, role: Span) -> bool:
 
 
 def _note_titles(text: str, character: Character, name: Span, floor: int) -> None:
-    age = _AGE.match(text, name.end)
+    age = beside.AGE.match(text, name.end)
     if age is not None:
         character.ages.add(age.group(1) or age.group(2))
         character.kind = "person"
-    words_ = _WORD.findall(text, max(floor, name.start - 24), name.start)
+    words_ = beside.WORD.findall(text, max(floor, name.start - 24), name.start)
     if words_ and words_[-1].rstrip(".").lower() in COURTESIES:
         character.kind = "person"
         _note_gender(character, words_[-1].rstrip(".").lower())

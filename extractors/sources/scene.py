@@ -56,6 +56,15 @@ _SUBORDINATE = re.compile(
     r"|near|behind|toward|towards|past|beside|alongside|through|across|around|during|until|since|despite|including|told|asked|urged|accused|named|called|met|praised|thanked)\s+"
     r"(?:(?:the|an?|his|her|their|its|then|former)\s+)?(?:[\w.’'-]+\s+){0,3}$"
 )
+# "It was left to Ann Roe to defend it": who is put forward.
+_CLEFT = re.compile(
+    r"\b(?:[Ii]t (?:was|is|fell|will be)(?: then| instead)?(?: left)?(?: up)?|left|fell)(?: to)? (?:[\w-]+ ){0,2}\Z"
+)
+# A name, its age or apposition, and a verb of saying: whoever that is has the floor, though no attribution was found.
+_SAYS_NEXT = re.compile(
+    r"(?:, \d{1,3})?(?:,[^,.;:“”\"\n]{3,80},|,)? (?:said|says|told|tells|added|adds|recalled"
+    r"|explained|wrote|replied|asked)\b"
+)
 # The subject of a sentence: what stands before its first verb, by the verbs that have a form of their own.
 _OPENING = re.compile(
     r"(?:(?:But|And|So|Yet|Still|However|Meanwhile|Instead|Now|Then|Also|Later|Earlier),?\s+)?"
@@ -65,7 +74,7 @@ _OPENING = re.compile(
 )
 # Somebody unnamed who is the subject of a sentence.
 _SOMEBODY = re.compile(
-    r"(?P<subject>(?:An?|Another) (?:[a-z][\w-]* ){0,3}?[a-z][\w-]*?)(?:, [^.,:“”\"]{2,60},)? "
+    r"(?P<subject>(?:An?|Another|One|The) (?:[a-z][\w-]* ){0,3}?[a-z][\w-]*?)(?:, [^.,:“”\"]{2,60},)? "
     r"(?:is|was|has|had|did|who|spoke|told|said|says|stood|sat|ran|came|went|took|saw|gave|wrote|[a-z]{2,}ed)\b"
 )
 _AND = re.compile(r",? (?:and|&) (?:[\w.’'-]+ ){0,4}")
@@ -256,7 +265,8 @@ class Scene:
         opening = _SOMEBODY.match(self._text, start)
         if opening is None or self.paragraph(start) != self.paragraph(place):
             return None
-        if any(one.start > start and one.weight > 0 for one in self.recent(place, 0)):
+        named = (one for one in self.recent(place, 0) if self._text[one.start].isupper())
+        if any(one.start > start and one.weight > 0 for one in named):
             return None
         return Span(start=start, end=opening.end("subject"))
 
@@ -326,7 +336,11 @@ class Scene:
     def _as_subject(self, span: Span, sentence: int) -> float:
         """What a name is worth as the likely subject of its clause: nothing before it there governs it."""
         floor = self._sentences[sentence] if sentence >= 0 else 0
+        if _SAYS_NEXT.match(self._text, span.end) is not None:
+            return _SUBJECT + _SPOKE_LAST
         before = self._text[max(floor, span.start - 60) : span.start]
+        if _CLEFT.search(before) is not None:
+            return _SUBJECT
         *outer, clause = _CLAUSE.split(before)
         if _SUBORDINATE.search(clause) is not None or len(clause.split()) > _LONGEST_ROLE:
             return 0.0
@@ -392,10 +406,11 @@ def is_male(character: Character) -> bool:
 
 def _fits(word: str, character: Character) -> bool:
     """Whether a character can be meant by a pronoun: number, gender, and being a person at all."""
+    someone = character.kind == "person" or character.is_somebody
     if word in FEMALE:
-        return character.kind == "person" and not is_male(character)
+        return someone and not is_male(character)
     if word in MALE:
-        return character.kind == "person" and not is_female(character)
+        return someone and not is_female(character)
     if word in PLURAL:
         return character.is_plural
     return not character.is_plural and character.kind in ("organization", "document", "group")

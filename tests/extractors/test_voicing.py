@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors import voicing
+from extractors.digest import Span
 from tests.extractors.telling import Told, attributions, body_of
 
 TAIL = "\nThe pier was empty on Monday.\nNobody came."
@@ -57,3 +60,12 @@ def test_a_headline_says_nothing_of_its_own() -> None:
     text = "Lunt says pier will close at last" + TAIL
     told = attributions(text, Told("Lunt", "says", "pier will close at last"))
     assert voicing.voiced(body_of(text), told) == ()
+
+
+def test_what_a_headline_repeats_costs_the_report_below_nothing() -> None:
+    text = "Pier will close at last" + TAIL + "\nThe pier will close, Lunt said."
+    told = attributions(text, Told("Lunt", "said", "The pier will close"))
+    (item,) = told
+    headline = Span(start=0, end=len("Pier will close at last"))
+    (kept,) = voicing.voiced(body_of(text), (replace(item, content=(headline, *item.content)),))
+    assert kept.content == item.content

@@ -203,3 +203,55 @@ def test_an_and_inside_the_name_of_a_body_joins_nobody() -> None:
     (source,) = cast_of(text, told).sources
     assert (source.kind, source.members) == ("unnamed", ())
     assert source.affiliation == "Health and Safety Executive"
+
+
+def test_a_month_may_be_a_name() -> None:
+    text = (
+        "Prime Minister Theresa May said the pier was safe.\nIn May Lisbon voted. May said it would hold.\n"
+        "Jan Moreno said it would not."
+    )
+    told = (
+        Told("Theresa May", "said", "the pier was safe"),
+        Told("May", "said", "it would hold"),
+        Told("Jan Moreno", "said", "it would not"),
+    )
+    assert speakers(text, *told) == ["Theresa May", "Theresa May", "Jan Moreno"]
+
+
+def test_a_possessive_ending_can_be_part_of_a_name() -> None:
+    text = (
+        "Quill’s said the pier was safe. Shares of Quill’s fell. St Ada’s House said it would hold."
+    )
+    told = (
+        Told("Quill’s", "said", "the pier was safe"),
+        Told("St Ada’s House", "said", "it would hold"),
+    )
+    assert speakers(text, *told) == ["Quill’s", "St Ada’s House"]
+
+
+def test_the_first_of_two_surnames_is_whoever_has_both() -> None:
+    text = (
+        "Rui Quadros Lunt said the pier was safe. Iva Bento de la Cruz came.\n"
+        "Quadros said it would hold. Bento said so too."
+    )
+    told = (
+        Told("Rui Quadros Lunt", "said", "the pier was safe"),
+        Told("Quadros", "said", "it would hold"),
+        Told("Bento", "said", "so too"),
+    )
+    assert speakers(text, *told) == ["Rui Quadros Lunt", "Rui Quadros Lunt", "Iva Bento de la Cruz"]
+
+
+def test_letters_after_a_name_are_no_part_of_it() -> None:
+    text = "Judge Ada Quill KC said the pier was safe. Cllr Quill said it would hold."
+    told = (
+        Told("Ada Quill KC", "said", "the pier was safe"),
+        Told("Cllr Quill", "said", "it would hold"),
+    )
+    assert speakers(text, *told) == ["Ada Quill", "Ada Quill"]
+
+
+def test_a_union_is_named_after_its_members() -> None:
+    text = "Oda Lunt, president of the Amalgamated Coach Workers, said the pier was safe."
+    (source,) = cast_of(text, Told("Oda Lunt", "said", "the pier was safe")).sources
+    assert source.affiliation == "Amalgamated Coach Workers"

@@ -112,3 +112,36 @@ def test_who_was_just_she_is_not_he() -> None:
     text = "Ines Duarte met Paul Reeve at the pier. “It is bad,” she said. “Much worse,” he agreed."
     told = (Told("she", "said", "“It is bad,”"), Told("he", "agreed", "“Much worse,”"))
     assert speakers(text, *told) == ["Ines Duarte", "Paul Reeve"]
+
+
+def test_she_is_the_unnamed_one_who_was_speaking() -> None:
+    text = (
+        "Oda Lunt runs the pier. One lifeguard, who asked not to be named, said it was closed.\n"
+        "“We cried,” she said."
+    )
+    told = (
+        Told("One lifeguard", "said", "it was closed"),
+        Told("she", "said", "“We cried,”"),
+    )
+    assert speakers(text, *told) == ["One lifeguard", "One lifeguard"]
+
+
+def test_he_is_to_whom_it_was_left_not_who_spoke_before() -> None:
+    text = (
+        "Jon Okoro said the pier was safe.\n“It holds,” he said.\n"
+        "It was left to Bertil Quist to defend the welders. “They did well,” he said."
+    )
+    told = (
+        Told("Jon Okoro", "said", "the pier was safe"),
+        Told("he", "said", "“It holds,”"),
+        Told("he", "said", "“They did well,”"),
+    )
+    assert speakers(text, *told)[-1] == "Bertil Quist"
+
+
+def test_he_is_whom_the_sentence_before_describes() -> None:
+    text = (
+        "Jon Okoro, 44, and Bertil Quist, 61, left the company on Friday.\n"
+        "The new boss promised no miracles. Asked what he would do, he answered: “Less.”"
+    )
+    assert speakers(text, Told("he", "answered:", "“Less.”")) == ["The new boss"]

@@ -34,6 +34,33 @@ from tests.extractors.telling import Told, cast_of
         ("Going to assist harbour diver Dana Moreno, Lunt said", "harbour diver", None),
         ("The plan of President Dana Moreno, Lunt said", "President", None),
         ("Her son Dana Moreno said", None, None),
+        ("The harbour master, Dana Moreno, said", "harbour master", None),
+        ("Its founder, Sir Dana Moreno, said", "founder", None),
+        ("The mayor of Ely, Dr Dana Moreno, said", "mayor of Ely", "Ely"),
+        (
+            "The head of HPB (Harbour Pilots' Board), Dana Moreno, said",
+            "head of HPB (Harbour Pilots' Board)",
+            None,
+        ),
+        ("One of the pilots, Dana Moreno, said", "One of the pilots", None),
+        (
+            "Dana Moreno, who leads the Harbour Party, said",
+            "leads the Harbour Party",
+            "Harbour Party",
+        ),
+        ("Dana Moreno, who is now a diver in Ely, said", "diver in Ely", None),
+        ("Dana Moreno, prosecuting, said", "prosecuting", None),
+        ("Dana Moreno, the signaller, said", "signaller", None),
+        (
+            "Dana Moreno, a nurse at St. Clement Hospital, said",
+            "nurse at St. Clement Hospital",
+            None,
+        ),
+        ("Retired harbour pilot Dana Moreno said", "Retired harbour pilot", None),
+        ("Afterwards Det Sgt Dana Moreno said", "Det Sgt", None),
+        ("His pastor, the Rev. Dana Moreno, said", "pastor", None),
+        ("Minister of Fisheries Dana Moreno said", "Minister of Fisheries", None),
+        ("At the quay with the minister, Dana Moreno said", None, None),
     ],
 )
 def test_role_beside_a_name(text: str, role: str | None, affiliation: str | None) -> None:
@@ -64,3 +91,27 @@ def test_what_a_body_is_is_its_role() -> None:
     text = "Pier Watch Institute, a liberal think-tank, said the pier was safe."
     (source,) = cast_of(text, Told("Pier Watch Institute", "said", "the pier was safe")).sources
     assert source.role == "liberal think-tank"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The pilots' federation Brem-Kolk said", "Brem-Kolk", "pilots' federation"),
+        ("Boat maker Brem-Kolk said", "Brem-Kolk", "Boat maker"),
+        ("The nonprofit Quay Count said", "Quay Count", "nonprofit"),
+    ],
+)
+def test_what_stands_before_a_body_is_its_role(text: str, name: str, role: str) -> None:
+    text += " the pier was safe."
+    (source,) = cast_of(
+        text, Told(text[: text.index(" said")], "said", "the pier was safe")
+    ).sources
+    assert (source.name, source.role, source.kind) == (name, role, "organization")
+
+
+def test_somebody_of_a_body_belongs_to_it() -> None:
+    text = "Oda Lunt of Ely University said the pier was safe."
+    (source,) = cast_of(
+        text, Told("Oda Lunt of Ely University", "said", "the pier was safe")
+    ).sources
+    assert (source.name, source.affiliation) == ("Oda Lunt", "Ely University")
