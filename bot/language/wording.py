@@ -76,6 +76,7 @@ class Wording:
     use_export: str
     in_files: str
     how_places_are_given: str
+    insertions: str  # with a name in italic brackets
     place: str
     place_in_words: str
 

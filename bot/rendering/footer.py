@@ -36,6 +36,8 @@ def footer(
         kinds = Counter(passage.kind for passage in digest.furniture)
         parts = [wording.furniture(kind, number) for kind, number in kinds.most_common()]
         lines.append(wording.not_the_article(len(digest.furniture), parts))
+    if any(fact.referents for fact in digest.key_facts):
+        lines.append(wording.insertions)
     if with_files:
         lines.append(wording.in_files)
     elif not has_buttons and (

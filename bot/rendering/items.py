@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.language.wording import SEPARATOR, Wording
 from bot.rendering import dates
+from bot.rendering.emphasis import inserted
 from bot.rendering.escape import escape, shortened
 from bot.rendering.ranking import Tally
 from extractors.digest import Digest, Figure, Furniture, KeyFact, Quote, Source, Statement
@@ -31,7 +32,7 @@ class Items:
         """Return a fact, and whose claim it is on a line of its own."""
         speaker = self._speaker(fact.attributed_to)
         account = self.wording.account(speaker, is_claim=fact.is_claim)
-        return f"{self._shown(fact.text)}\n-# {account}"
+        return f"{self._with_referents(fact)}\n-# {account}"
 
     def quote(self, quote: Quote, *, is_named_above: bool = False) -> str:
         """Return a quote, and below it who says it, unless that is said above, and how it stands in the article."""
@@ -50,7 +51,7 @@ class Items:
 
     def claim(self, fact: KeyFact) -> str:
         """Return a fact below the name of the source whose claim it is."""
-        return f"{self._shown(fact.text)}\n-# {self.wording.reported}"
+        return f"{self._with_referents(fact)}\n-# {self.wording.reported}"
 
     def figure(self, figure: Figure) -> str:
         """Return a figure, and below it what it measures."""
@@ -117,6 +118,10 @@ class Items:
         if source.kind == "unnamed":
             return f"{label} ({self.wording.not_named})"
         return label
+
+    def _with_referents(self, fact: KeyFact) -> str:
+        """A fact, and whom its pronouns stand for in italic brackets: the article's own are upright."""
+        return inserted(fact, escape, lambda name: f"*\\[{name}\\]*") or self.wording.unseen
 
     def _shown(self, text: str) -> str:
         return escape(text) or self.wording.unseen

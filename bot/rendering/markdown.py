@@ -73,6 +73,8 @@ def _head(digest: Digest, wording: Wording) -> Iterator[str]:
         "",
         f"*{wording.how_places_are_given}*",
     )
+    if any(fact.referents for fact in digest.key_facts):
+        yield from ("", wording.insertions)
 
 
 def _quotes(digest: Digest, names: dict[str, str], wording: Wording) -> Iterator[str]:

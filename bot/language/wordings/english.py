@@ -99,6 +99,7 @@ ENGLISH = Wording(
         "Every passage below is quoted from the article. [chars 120–240] says where: characters 120 to 240 of its "
         "text, counted from 0, the end not included."
     ),
+    insertions="*[Name]* in a key fact is inserted: whom the word before it stands for.",
     place="[chars {ranges}]",
     place_in_words="characters {ranges} of the article",
     shelves={

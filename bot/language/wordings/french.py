@@ -107,6 +107,7 @@ FRENCH = Wording(
         "Chaque passage est cité de l’article. [car. 120–240] dit où : caractères 120 à 240 de son texte, comptés à "
         "partir de 0, fin non comprise."
     ),
+    insertions="Dans un fait, *[Nom]* est ajouté : la personne ou l’organisme que désigne le mot précédent.",
     place="[car. {ranges}]",
     place_in_words="caractères {ranges} de l’article",
     shelves={

@@ -103,6 +103,7 @@ GERMAN = Wording(
         "Jede Stelle unten ist aus dem Artikel zitiert. [Zeichen 120–240] sagt, wo sie steht: Zeichen 120 bis 240 des "
         "Textes, von 0 an gezählt, das Ende nicht eingeschlossen."
     ),
+    insertions="*[Name]* in einem Fakt ist eingefügt: für wen das Wort davor steht.",
     place="[Zeichen {ranges}]",
     place_in_words="Zeichen {ranges} des Artikels",
     shelves={

@@ -99,6 +99,7 @@ JAPANESE = Wording(
     how_places_are_given=(
         "以下はすべて記事からの引用です。[120–240 文字目] は本文での位置で、0 から数え、終わりは含みません。"
     ),
+    insertions="要点の中の *[名前]* は補ったもので、直前の語が誰を指すかを示します。",
     place="[{ranges} 文字目]",
     place_in_words="記事の {ranges} 文字目",
     shelves={

@@ -103,6 +103,7 @@ PORTUGUESE = Wording(
         "Cada trecho é citado da notícia. [car. 120–240] diz onde: caracteres 120 a 240 do texto, contados a partir "
         "de 0, sem incluir o fim."
     ),
+    insertions="Em um fato, *[Nome]* é um acréscimo: a quem se refere a palavra anterior.",
     place="[car. {ranges}]",
     place_in_words="caracteres {ranges} da notícia",
     shelves={

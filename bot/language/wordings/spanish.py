@@ -103,6 +103,7 @@ SPANISH = Wording(
         "Cada pasaje está citado del artículo. [car. 120–240] dice dónde: caracteres 120 a 240 de su texto, contados "
         "desde 0, sin incluir el final."
     ),
+    insertions="En un dato clave, *[Nombre]* es un añadido: a quién se refiere la palabra anterior.",
     place="[car. {ranges}]",
     place_in_words="caracteres {ranges} del artículo",
     shelves={

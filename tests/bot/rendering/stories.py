@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from extractors.digest import (
@@ -16,6 +16,7 @@ from extractors.digest import (
     Notice,
     Quote,
     QuoteKind,
+    Referent,
     Source,
     Span,
     Statement,
@@ -103,8 +104,21 @@ class Telling:
         )
         return identifier
 
-    def fact(self, text: str, speaker: str | None = None) -> None:
-        """Add the next fact in rank."""
+    def fact(
+        self, text: str, speaker: str | None = None, *, stands_for: Mapping[str, str] | None = None
+    ) -> None:
+        """Add the next fact in rank; `stands_for` has the names of the speaker for words in it."""
+        [place] = self.spans(text)
+        referents = tuple(
+            Referent(
+                text=name,
+                spans=self.spans(name),
+                start=place.start + text.index(word),
+                end=place.start + text.index(word) + len(word),
+                source=speaker or "",
+            )
+            for word, name in (stands_for or {}).items()
+        )
         self.facts.append(
             KeyFact(
                 text=text,
@@ -113,6 +127,7 @@ class Telling:
                 is_claim=speaker is not None,
                 rank=len(self.facts) + 1,
                 confidence=0.9,
+                referents=referents,
             )
         )
 
