@@ -12,18 +12,21 @@ know is print's conventions, and those are rules:
 
 from __future__ import annotations
 
-from extractors import posts, quotation
+from extractors import posts, quotation, transcripts
 from extractors.attribution import borders, carrying, speakers, utterance
 from extractors.attribution.places import Places, Quoted
 from extractors.attribution.types import Attribution, AttributionKind
 from extractors.body import Body
 from extractors.encoder import Encoding, shipped
 from extractors.posts import Post
+from extractors.transcripts import Turn
 
 __all__ = ["Attribution", "AttributionKind", "attribute"]
 
 # An account's own line says whose post it is; nothing is inferred.
 _POST_CONFIDENCE = 0.9
+# So does the label of a turn in a transcript.
+_TURN_CONFIDENCE = 0.85
 
 
 def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution, ...]:
@@ -35,7 +38,13 @@ def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution
         encoding = shipped().encode(body.text, [(p.start, p.end) for p in body.paragraphs])
     text = body.text
     embedded = posts.find(text, body.paragraphs)
-    taken = Places(span for post in embedded for span in (*post.content, post.closing))
+    spoken = transcripts.find(text, body.paragraphs)
+    taken = Places(
+        [
+            *(span for post in embedded for span in (*post.content, post.closing)),
+            *(span for turn in spoken for span in turn.content),
+        ]
+    )
     marked = quotation.find(text, body.paragraphs)
     quoted = Quoted([item for item in marked if not taken.touch(item.span)])
     drafts = list(borders.drafts(text, encoding, taken, quoted))
@@ -50,7 +59,18 @@ def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution
         if not utterance.is_naming(text, draft, quoted)
     ]
     found += [_from_post(post) for post in embedded]
+    found += [_from_turn(turn) for turn in spoken]
     return tuple(sorted(found, key=lambda item: (item.content[0].start, item.kind == "indirect")))
+
+
+def _from_turn(turn: Turn) -> Attribution:
+    return Attribution(
+        source=() if turn.label is None else (turn.label,),
+        cue=(),
+        content=turn.content,
+        kind="block",
+        confidence=_TURN_CONFIDENCE,
+    )
 
 
 def _from_post(post: Post) -> Attribution:

@@ -62,6 +62,7 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         for entity in ruled
     ]
     alone = {name[0] for name in words_ if len(name) == 1}
+    found = list(_in_capitals(text, found))
     found = [_unless_titled(text, entity, alone) for entity in found]
     within = {entity.span.of(text) for entity in found if not _opens(text, entity)}
     found = [_without_trade(text, entity, within) for entity in found]
@@ -76,6 +77,18 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         if free and proven and entity.kind == "person" and name[:1].isupper():
             found.append(entity)
     return tuple(apart(sorted(found, key=lambda entity: entity.span.start)))
+
+
+def _in_capitals(text: str, found: Sequence[Entity]) -> Iterator[Entity]:
+    """Names written in capitals throughout as what they are elsewhere: "ADA QUILL:" in a transcript is no acronym."""
+    names = [entity.span.of(text) for entity in found if entity.kind == "person"]
+    people = {
+        word.lower() for name in names if not name.isupper() for word in (name, name.split()[-1])
+    }
+    for entity in found:
+        name = entity.span.of(text)
+        person = name.isupper() and name.lower() in people
+        yield Entity(entity.span, "person") if person else entity
 
 
 def _speaks_or_is(text: str, name: Span) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
+from extractors import transcripts
 from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import SourceKind, Span
@@ -53,6 +55,7 @@ class Resolution:
         self.scene.enter(self.characters, entities)
         self._described: list[tuple[Phrase, Character]] = []
         self.seen: dict[int, list[Span]] = {}
+        self._interviewee: Character | None = None
 
     def choices(self) -> list[Choice]:
         """A choice for each attribution, in their order."""
@@ -77,6 +80,8 @@ class Resolution:
     def _choice(self, item: Attribution, previous: Attribution | None) -> Choice:
         if item.kind == "post":
             return self._of_account(item)
+        if not item.source and transcripts.is_answer(self._text, item.content[0].start):
+            return self._of_interviewee(item.content[0].start)
         if not item.source:
             return self._without_source(item, previous)
         spans = _whole(item.source)
@@ -323,6 +328,20 @@ class Resolution:
         handle = _handle(self._text, account)
         character.handle = character.handle or handle
         return Choice(character, _POST, "account")
+
+    def _of_interviewee(self, place: int) -> Choice:
+        """Who is asked, where answers have a letter for a name: the person whom the introduction names most."""
+        if self._interviewee is None:
+            named = Counter(
+                id(sighting.character)
+                for sighting in self.scene.before(place)
+                if sighting.character.kind == "person"
+            )
+            most = named.most_common(2)
+            if not most or (len(most) > 1 and most[0][1] == most[1][1]):
+                return Choice(None, 0.3, "unclear:interviewee")
+            self._interviewee = next(one for one in self.characters.all if id(one) == most[0][0])
+        return Choice(self._interviewee, _CARRIED_ON, "interviewee")
 
     def _without_source(self, item: Attribution, previous: Attribution | None) -> Choice:
         """Quoted words that nobody is said to say: whoever is in the middle of speaking says them."""

@@ -96,7 +96,9 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sighting:
+class Sighting:
+    """One mention: where it stands, whose it is, and what it is worth as the antecedent of a pronoun."""
+
     start: int
     end: int
     character: Character
@@ -121,7 +123,7 @@ class Scene:
         self._paragraphs = [span.start for span in paragraphs]
         self._quoted = sorted(quoted, key=lambda span: span.start)
         self._quoted_starts = [span.start for span in self._quoted]
-        self._sightings: list[_Sighting] = []
+        self._sightings: list[Sighting] = []
         self._starts: list[int] = []
         self._last: tuple[Span, Character] | None = None
         self._spoken: set[int] = set()
@@ -164,11 +166,15 @@ class Scene:
         """Whether the last speaker spoke in the sentence of `place`."""
         return self._last is not None and self.sentence(self._last[0].start) == self.sentence(place)
 
-    def coming(self, place: int, paragraphs: int) -> list[_Sighting]:
+    def before(self, place: int) -> Sequence[Sighting]:
+        """Every mention before `place`."""
+        return self._sightings[: bisect_left(self._starts, place)]
+
+    def coming(self, place: int, paragraphs: int) -> list[Sighting]:
         """First mentions after `place`, within so many paragraphs."""
         here = self.paragraph(place)
         known = {id(one.character) for one in self._sightings[: bisect_left(self._starts, place)]}
-        found: list[_Sighting] = []
+        found: list[Sighting] = []
         for sighting in self._sightings[bisect_right(self._starts, place) :][:_MENTIONS]:
             if sighting.paragraph - here > paragraphs:
                 break
@@ -184,11 +190,11 @@ class Scene:
         """The number of the paragraph at `place`."""
         return bisect_right(self._paragraphs, place) - 1
 
-    def recent(self, place: int, paragraphs: int = _PARAGRAPHS) -> list[_Sighting]:
+    def recent(self, place: int, paragraphs: int = _PARAGRAPHS) -> list[Sighting]:
         """Mentions before `place` that are near enough, latest first."""
         stop = bisect_left(self._starts, place)
         here = self.paragraph(place)
-        found: list[_Sighting] = []
+        found: list[Sighting] = []
         for sighting in reversed(self._sightings[max(0, stop - _MENTIONS) : stop]):
             if here - sighting.paragraph > paragraphs:
                 break
@@ -297,12 +303,12 @@ class Scene:
                 )
         return None
 
-    def _worth(self, sighting: _Sighting, place: int) -> float:
+    def _worth(self, sighting: Sighting, place: int) -> float:
         gap = min(self.sentence(place) - sighting.sentence, len(_BY_SENTENCE) - 1)
         cost = _PARAGRAPH_COST * (self.paragraph(place) - sighting.paragraph)
         return _BY_SENTENCE[max(gap, 0)] - cost + sighting.weight
 
-    def _sighting(self, span: Span, character: Character) -> _Sighting:
+    def _sighting(self, span: Span, character: Character) -> Sighting:
         sentence = self.sentence(span.start)
         weight = 0.0
         if self.is_quoted(span):
@@ -313,7 +319,7 @@ class Scene:
             weight += _MODIFYING
         else:
             weight += self._as_subject(span, sentence)
-        return _Sighting(
+        return Sighting(
             span.start, span.end, character, sentence, self.paragraph(span.start), weight
         )
 
