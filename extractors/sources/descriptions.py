@@ -20,6 +20,7 @@ from extractors.nouns import (
     PERSON_NOUNS,
     SAME_OFFICE,
     STATE_NOUNS,
+    TITLES,
     VAGUE_DOCUMENTS,
     VAGUE_PEOPLE,
     is_person_noun,
@@ -114,12 +115,13 @@ def of_coming(text: str, phrase: Phrase, scene: Scene) -> Choice:
     nobody = Choice(None, 0.3, "unclear:description:nobody-fits")
     field = _field(text, phrase)
     early = scene.paragraph(phrase.span.start) < _LEAD
-    if not early or not field or phrase.plural or phrase.inner or phrase.determiner == "bare":
+    narrow = bool(field) or (phrase.noun in TITLES and phrase.determiner == "definite")
+    if not early or not narrow or phrase.plural or phrase.inner or phrase.determiner == "bare":
         return nobody
     fitting = {
         id(one.character): one.character
         for one in scene.coming(phrase.span.start, 2)
-        if _fit(text, phrase, one.character) > _SAME_NOUN
+        if _fit(text, phrase, one.character) > _SAME_NOUN - (phrase.noun in TITLES)
     }
     if len(fitting) != 1:
         return nobody

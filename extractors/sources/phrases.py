@@ -97,6 +97,9 @@ def parse(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
         at = Span(start=subject.start(), end=subject.end())
         return Phrase(at, pronoun=subject.group().lower())
     parts = _parts(text, span, entities)
+    if not parts:
+        parts = _listed(text, span, entities)
+        span = _from_first(parts) if parts else span
     if len(parts) > 1:
         return Phrase(span, joined=tuple(parts), plural=True)
     return _single(text, span, entities)
@@ -274,6 +277,23 @@ def _parts(text: str, span: Span, entities: Sequence[Entity]) -> list[Phrase]:
     phrases = [_member(text, piece, entities) for piece in pieces]
     heads = [one for one in phrases if one.names or one.pronoun or _is_people(text, one)]
     return heads if len(heads) == len(phrases) and len(phrases) > 1 else []
+
+
+def _from_first(parts: Sequence[Phrase]) -> Span:
+    """The span from the first name to the last one's end."""
+    return Span(start=parts[0].names[0].span.start, end=parts[-1].span.end)
+
+
+def _listed(text: str, span: Span, entities: Sequence[Entity]) -> list[Phrase]:
+    """The names that a plural description is followed by: "two members, Warren and Booker"."""
+    part = _head_part(text, span)
+    noun = _head_noun(text, part)
+    followed = text[part.end : span.end].startswith(",")
+    if noun is None or not followed or not is_plural(noun.of(text).lower()):
+        return []
+    rest = Span(start=part.end + 1, end=span.end)
+    parts = _parts(text, rest, [one for one in entities if rest.covers(one.span)])
+    return parts if all(one.names for one in parts) else []
 
 
 def _is_one_body(text: str, cut: re.Match[str], entities: Sequence[Entity]) -> bool:

@@ -22,6 +22,10 @@ from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
 _AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI]\b|[-–.])*")
 # Between a description and the name set beside it.
 _BESIDE = re.compile(r",\s+(?:(?:Dame|Sir|Lord|Lady|Mrs?|Ms|Miss|Dr|Prof|Rev)\.?\s+)?")
+# From a document to its author: "study by Ely University engineer Jo Borg".
+_BYLINE = re.compile(r"[\w\s]{0,30}\bby (?:[\w’'-]+ ){0,6}")
+_LONGEST_BYLINE = 120
+_AND_NEXT = re.compile(r",? (?:and|&) |’s |'s ")
 _WHO = re.compile(r",? who\b")
 # Parts of one source have no more than a few words between them.
 _FAR_APART = 40
@@ -232,6 +236,9 @@ class Resolution:
                 return choice
         if phrase.noun is None:
             return Choice(None, 0.2, "unclear:phrase")
+        author = self._author(phrase)
+        if author is not None:
+            return Choice(author, _NEW, "description:author")
         if again is not None:
             return Choice(again, 0.75, "description:again")
         coming = descriptions.of_coming(self._text, phrase, self.scene)
@@ -249,6 +256,20 @@ class Resolution:
     def _is_who(self, phrase: Phrase) -> bool:
         """Whether one is told of as a person: "one mourner, who asked", whatever noun it is."""
         return not phrase.plural and _WHO.match(self._text, phrase.span.end) is not None
+
+    def _author(self, phrase: Phrase) -> Character | None:
+        """Whose "a 2014 study by the engineer Jo Borg" is: what it found, its one author says."""
+        if descriptions.kind_of(self._text, phrase) != "document":
+            return None
+        end = phrase.span.start if phrase.head is None else phrase.head.end
+        stop = min(end + _LONGEST_BYLINE, len(self._text))
+        for entity in self._inside(Span(start=end, end=stop)):
+            byline = self._text[end : entity.span.start]
+            character = self.characters.at(entity)
+            if _BYLINE.fullmatch(byline) and character is not None and character.kind == "person":
+                alone = _AND_NEXT.match(self._text, entity.span.end) is None
+                return character if alone else None
+        return None
 
     def _belongs(self, phrase: Phrase, character: Character) -> None:
         """Note whose "his office" is, and for whom "a spokesman for the Harbour Board" speaks."""
@@ -289,6 +310,9 @@ class Resolution:
 
     def _of_known(self, phrase: Phrase, *, is_told: bool) -> Choice:
         choice = descriptions.of_known(self._text, phrase, self.scene)
+        if choice.character is None and "nobody" in choice.evidence:
+            coming = descriptions.of_coming(self._text, phrase, self.scene)
+            choice = coming if coming.character is not None else choice
         single = phrase.determiner == "definite" and not (phrase.plural or phrase.inner or is_told)
         if choice.character is None and single and descriptions.is_person(self._text, phrase):
             only = descriptions.of_only_person(phrase, self.scene)

@@ -68,7 +68,7 @@ _SAYS_NEXT = re.compile(
 # The subject of a sentence: what stands before its first verb, by the verbs that have a form of their own.
 _OPENING = re.compile(
     r"(?:(?:But|And|So|Yet|Still|However|Meanwhile|Instead|Now|Then|Also|Later|Earlier),?\s+)?"
-    r"(?P<subject>[^,;:“”\"]{2,110}?)(?:,[^,]{2,80},)?\s+(?:also\s+|then\s+|later\s+|now\s+|often\s+)?"
+    r"(?P<subject>[^,;:“”\"]{2,110}?)(?P<beside>,[^,]{2,80},)?\s+(?:also\s+|then\s+|later\s+|now\s+|often\s+)?"
     r"(?:have|are|were|do|did|will|would|can|could|should|may|might|must|had|say|said|argue|argued|want|wrote|told"
     r"|found|looked|seem|met|made|took|went|came|gave|got|\w{2,}ed)\b"
 )
@@ -82,6 +82,7 @@ _NOUN_AFTER = re.compile(
     r" (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as|that|which"
     r"|who|also|after|before|when|while|could|should|may|might|can|did|does|do|told|\w+ed)\b)[a-z]+"
 )
+_SENTENCE_ENDS = ".?!…”\"’':"
 _CLAUSE = re.compile(r"[,;:—“”\"]\s|\b(?:that|but|while|when|because|said|says)\s")
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 
@@ -127,6 +128,7 @@ class Scene:
         self._starts: list[int] = []
         self._last: tuple[Span, Character] | None = None
         self._spoken: set[int] = set()
+        self._headline = _headline(text, paragraphs)
 
     def enter(self, characters: Characters, entities: Sequence[Entity]) -> None:
         """Put every named mention on the scene, and learn genders from the pronouns around them."""
@@ -196,8 +198,8 @@ class Scene:
         here = self.paragraph(place)
         found: list[Sighting] = []
         for sighting in reversed(self._sightings[max(0, stop - _MENTIONS) : stop]):
-            if here - sighting.paragraph > paragraphs:
-                break
+            if here - sighting.paragraph > paragraphs or sighting.start < self._headline < place:
+                break  # a headline names somebody, or the paper, before the article begins
             found.append(sighting)
         return found
 
@@ -262,7 +264,8 @@ class Scene:
             if opening is None:
                 return None
             if opening["subject"].lower() not in ("they", "these", "both"):
-                return Span(start=opening.start("subject"), end=opening.end("subject"))
+                end = max(opening.end("subject"), opening.end("beside"))
+                return Span(start=opening.start("subject"), end=end)
         return None
 
     def somebody_before(self, place: int) -> Span | None:
@@ -389,6 +392,13 @@ class Scene:
             if people:
                 return next(iter(people.values())) if len(people) == 1 else None
         return None
+
+
+def _headline(text: str, paragraphs: Sequence[Span]) -> int:
+    """Where the headline ends: a first line without a full stop; 0 where there is none."""
+    if len(paragraphs) < 2:
+        return 0
+    return 0 if text[paragraphs[0].end - 1] in _SENTENCE_ENDS else paragraphs[0].end
 
 
 def called(word: str, choice: Choice) -> None:

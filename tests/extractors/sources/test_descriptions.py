@@ -156,3 +156,32 @@ def test_the_paper_of_a_town_is_neither_the_town_nor_a_person() -> None:
     cast = cast_of(text, *told)
     assert [(source.name, source.kind) for source in cast.sources] == [("Ely Echo", "organization")]
     assert cast.voices[1].source is None
+
+
+def test_two_members_are_the_two_who_are_named_beside_them() -> None:
+    text = (
+        "Only two members, Ada Quill and Jon Okoro, voted no.\nIn a statement they said the pier was safe.\n"
+        "Members, when asked, said it would hold."
+    )
+    told = (
+        Told("they", "said", "the pier was safe"),
+        Told("Members", "said", "it would hold"),
+    )
+    assert speakers(text, *told) == ["Ada Quill and Jon Okoro", "Members"]
+
+
+def test_what_a_study_finds_its_one_author_says() -> None:
+    text = "A 2014 study by Ely University engineer Ada Quill found the pier was safe."
+    (source,) = cast_of(
+        text,
+        Told("A 2014 study by Ely University engineer Ada Quill", "found", "the pier was safe"),
+    ).sources
+    assert (source.name, source.role) == ("Ada Quill", "Ely University engineer")
+
+
+def test_who_is_only_in_the_headline_is_not_yet_on_the_scene() -> None:
+    text = (
+        "World leaders scold the harbour | Al Marina\nThe premier cheered on the move.\n"
+        "Harbour Prime Minister Ada Quill came to the quay on a fine morning."
+    )
+    assert speakers(text, Told("The premier", "cheered on", "the move")) == ["Ada Quill"]
