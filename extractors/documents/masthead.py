@@ -17,8 +17,9 @@ _MASTHEAD = 6
 _MIN_TITLE, _MAX_TITLE, _MAX_STOPPED_TITLE = 2, 30, 16
 _MAX_TITLE_CHARACTERS = 220
 
-# What follows a headline is a story: this many words in the next few paragraphs together.
+# What follows a headline is a story: this many words in the next paragraphs together, bylines and buttons among them.
 _STORY_WORDS = 20
+_STORY_WITHIN = 10
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
@@ -41,7 +42,8 @@ _DATE_FURNITURE = re.compile(
 _DATE_LINE_WORDS = 5
 
 _BYLINE = re.compile(
-    r"(?:(?:words|written|story|reporting|report|text) )?by:? (?P<names>.{3,160})", re.IGNORECASE
+    r"(?:(?:words|written|story|reporting|(?:match )?report|text|review|analysis|interview) )?by:? (?P<names>.{3,160})",
+    re.IGNORECASE,
 )
 _NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]\.|de|da|di|du|del|der|den|van|von|la|le|el|al|bin|of|the)"
 _NAMES = re.compile(
@@ -49,6 +51,14 @@ _NAMES = re.compile(
 )
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")  # names set in capitals; shorter ones are initials
 _MAX_BYLINE_WORDS = 25
+
+# Where in a site the page stands: "Home > News > Local", "Home / Markets / Retail".
+_STEP = r"[^\s/>»›|]+(?: [^\s/>»›|]+){0,2}"
+_TRAIL = re.compile(rf"{_STEP}(?:(?:\s*[>»›]\s*{_STEP})+|(?:\s+[/|]\s+{_STEP}){{2,}})\s*[>»›]?")
+# The first link of a page, for readers who do not want its menu.
+_SKIP = re.compile(r"(?:skip|jump)\s+(?:to|past)\b.{0,40}", re.IGNORECASE)
+# A section's name or the paper's above the headline: one word, or a few in capitals.
+_MAX_LABEL_WORDS = 4
 
 # Headline, then the publisher: "… - BBC News", "… | Space".
 _TAIL = re.compile(r"^(?P<title>.{15,}?)\s+(?P<mark>[|–—-])\s+(?P<site>[^|–—]{2,40})$")
@@ -119,7 +129,7 @@ def byline_of(text: str) -> str | None:
     # "By Monday Evening the ship was gone." is a sentence: after the names there is only a role, place or date.
     return (
         names.group()
-        if not rest or re.match(r"\s*[,|•·–—(/-]| in [A-Z]| for (?:the )?[A-Z]", rest)
+        if not rest or re.match(r"\s*[,|•·–—(/-]| (?:in|at) [A-Z]| for (?:the )?[A-Z]", rest)
         else None
     )
 
@@ -165,11 +175,12 @@ def looks_like_headline(text: str) -> bool:
 
 def _title(paragraphs: Sequence[str]) -> tuple[str | None, str | None]:
     """The headline, and the publisher behind it; lines that are the masthead's may stand before it."""
-    place = next(
-        (place for place, text in enumerate(paragraphs[:_MASTHEAD]) if not _is_masthead(text)), 0
-    )
+    above = [place for place, text in enumerate(paragraphs[:_MASTHEAD]) if not _is_masthead(text)]
+    below = next((place for place in above if not _is_label(paragraphs[place])), None)
+    is_headed = below is not None and looks_like_headline(paragraphs[below])
+    place = below if below is not None and is_headed else above[0] if above else 0
     first = _LABEL.sub("", paragraphs[place]).strip().rstrip(" ;") if paragraphs else ""
-    following = sum(len(text.split()) for text in paragraphs[place + 1 : place + _MASTHEAD])
+    following = sum(len(text.split()) for text in paragraphs[place + 1 : place + _STORY_WITHIN])
     title, publisher = split_site(first)
     if following < _STORY_WORDS or not looks_like_headline(title):
         return None, None
@@ -177,7 +188,15 @@ def _title(paragraphs: Sequence[str]) -> tuple[str | None, str | None]:
 
 
 def _is_masthead(text: str) -> bool:
-    return bool(byline_of(text) or _date_line(text) or _from_line(text))
+    is_page = _TRAIL.fullmatch(text) or _SKIP.fullmatch(text)
+    return bool(is_page or byline_of(text) or _date_line(text) or _from_line(text))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line can be the name of a section or of the paper, above the headline."""
+    words = text.split()
+    is_short = len(words) == 1 or (len(words) <= _MAX_LABEL_WORDS and text.isupper())
+    return is_short and text[-1:].isalnum()
 
 
 def _from_line(text: str) -> str | None:

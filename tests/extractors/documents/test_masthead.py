@@ -43,6 +43,32 @@ def test_a_sentence_of_the_story_is_not(first: str) -> None:
     assert masthead.read([first, *STORY]).title is None
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Home > News > Local",),
+        ("News › Courts",),
+        ("Home / Courts / Elections",),
+        ("Skip to main content", "Courts"),
+        ("THE HARBOUR TIMES",),
+        ("POLITICS", "Live"),
+    ],
+)
+def test_the_headline_is_below_the_page_s_own_lines(above: tuple[str, ...]) -> None:
+    headline = "Court rules against county’s purge of voter rolls"
+    assert masthead.read([*above, headline, *STORY]).title == headline
+
+
+def test_a_short_headline_is_no_label() -> None:
+    found = masthead.read(["Court rules", "The rolls of the county must be mended", *STORY])
+    assert found.title == "Court rules"
+
+
+def test_a_byline_may_say_where_it_was_written() -> None:
+    assert masthead.byline_of("By Dan Pruett at Harbour Park") == "Dan Pruett"
+    assert masthead.byline_of("Match report by Oli Brandt, at Easton Road") == "Oli Brandt"
+
+
 def test_a_lone_line_is_no_title() -> None:
     assert masthead.read(["Court rules against county"]).title is None
     assert masthead.read([]).title is None
