@@ -236,11 +236,15 @@ class Resolution:
                 return choice
         if phrase.noun is None:
             return Choice(None, 0.2, "unclear:phrase")
+        return (
+            Choice(again, 0.75, "description:again") if again is not None else self._of_new(phrase)
+        )
+
+    def _of_new(self, phrase: Phrase) -> Choice:
+        """A description of nobody spoken of before: its author's, of somebody named below, or a source of its own."""
         author = self._author(phrase)
         if author is not None:
             return Choice(author, _NEW, "description:author")
-        if again is not None:
-            return Choice(again, 0.75, "description:again")
         coming = descriptions.of_coming(self._text, phrase, self.scene)
         if coming.character is not None:
             return coming
