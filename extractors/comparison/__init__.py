@@ -26,6 +26,7 @@ from extractors.comparison.types import (
     Wording,
 )
 from extractors.comparison.whole_text import WholeText
+from extractors.comparison.wordlist import Lexicon
 from extractors.digest import Digest
 
 __all__ = [
@@ -44,14 +45,17 @@ __all__ = [
 def compare(digests: Sequence[Digest]) -> Comparison:
     """Compare the articles of `digests`; the order matters for nothing but the numbers that name them."""
     sources = shared_sources(digests)
-    quotes = shared_quotes(digests, sources)
-    texts = [WholeText(digest) for digest in digests]
-    measures = [one for at, digest in enumerate(digests) for one in measures_of(at, digest)]
+    lexicon = Lexicon()
+    quotes = shared_quotes(digests, sources, lexicon)
+    texts = [WholeText(digest, lexicon) for digest in digests]
+    measures = [
+        one for at, digest in enumerate(digests) for one in measures_of(at, digest, lexicon)
+    ]
     figures = shared_figures(measures, texts)
     return Comparison(
         digests=tuple(digests),
         sources=sources,
         quotes=quotes,
         figures=figures,
-        alone=alone(digests, texts, measures, sources, quotes, figures),
+        alone=alone(digests, texts, measures, sources, quotes, figures, lexicon),
     )

@@ -16,7 +16,7 @@ from extractors.comparison.sources import is_named, name_of
 from extractors.comparison.types import Alone, SharedFigure, SharedQuote, SharedSource
 from extractors.comparison.units import SHORTEST
 from extractors.comparison.whole_text import WholeText
-from extractors.comparison.wordlist import line_of
+from extractors.comparison.wordlist import Lexicon
 from extractors.digest import Digest, Quote, Source
 from extractors.terms import stem
 from extractors.vocabulary import words
@@ -44,6 +44,7 @@ def alone(
     sources: Sequence[SharedSource],
     quotes: Sequence[SharedQuote],
     figures: Sequence[SharedFigure],
+    lexicon: Lexicon,
 ) -> tuple[Alone, ...]:
     """For each article what no other has."""
     if len(digests) < 2:
@@ -60,8 +61,8 @@ def alone(
         found.append(
             Alone(
                 article=number,
-                quotes=tuple(_quotes(number, digest, others, shared)),
-                sources=tuple(_sources(number, digest, others, shared)),
+                quotes=tuple(_quotes(number, digest, others, shared, lexicon)),
+                sources=tuple(_sources(number, digest, others, shared, lexicon)),
                 figures=tuple(_figures(measured[number], others)),
             )
         )
@@ -99,18 +100,18 @@ class _Shared:
 
 
 def _quotes(
-    number: int, digest: Digest, others: Sequence[_Other], shared: _Shared
+    number: int, digest: Digest, others: Sequence[_Other], shared: _Shared, lexicon: Lexicon
 ) -> Iterator[int]:
     for at, quote in enumerate(digest.quotes):
-        if (number, at) not in shared.quotes and not _is_quoted(digest, quote, others):
+        if (number, at) not in shared.quotes and not _is_quoted(digest, quote, others, lexicon):
             yield at
 
 
 def _sources(
-    number: int, digest: Digest, others: Sequence[_Other], shared: _Shared
+    number: int, digest: Digest, others: Sequence[_Other], shared: _Shared, lexicon: Lexicon
 ) -> Iterator[str]:
     for source in digest.sources:
-        if (number, source.id) not in shared.sources and not _is_mentioned(source, others):
+        if (number, source.id) not in shared.sources and not _is_mentioned(source, others, lexicon):
             yield source.id
 
 
@@ -121,31 +122,31 @@ def _figures(measures: Sequence[Measure], others: Sequence[_Other]) -> Iterator[
             yield measure.number
 
 
-def _is_quoted(digest: Digest, quote: Quote, others: Sequence[_Other]) -> bool:
+def _is_quoted(digest: Digest, quote: Quote, others: Sequence[_Other], lexicon: Lexicon) -> bool:
     """Whether another article has words of it, or it is too short to be looked for."""
     text = digest.article.text
-    rows = (line_of(text[span.start : min(span.end, span.start + _SOUGHT)]) for span in quote.spans)
-    lines = [row if len(row) < _SOUGHT else row[: row.rstrip().rfind(" ") + 1] for row in rows]
-    lines = [line for line in lines if line.count(" ") > SHORTEST]
-    return not lines or any(line in other.text.line for other in others for line in lines)
+    rows: list[list[str]] = []
+    for span in quote.spans:
+        row = lexicon.keys(text[span.start : min(span.end, span.start + _SOUGHT)])
+        # The last word of what was cut may be half of one.
+        rows.append(row[:-1] if len(span) > _SOUGHT else row)
+    rows = [row for row in rows if len(row) >= SHORTEST]
+    return not rows or any(other.text.has(row) for other in others for row in rows)
 
 
-def _is_mentioned(source: Source, others: Sequence[_Other]) -> bool:
+def _is_mentioned(source: Source, others: Sequence[_Other], lexicon: Lexicon) -> bool:
     """Whether another article names the source, though it may not quote it, or it has no name to look for."""
     name = name_of(source)
     if not is_named(source) or not name:
         return True
-    return any(_names(other, name, is_person=source.kind == "person") for other in others)
+    keys, surname = (lexicon.keys(" ".join(part)) for part in (name, name[-1:]))
+    return any(
+        other.text.has(keys)
+        or (source.kind == "person" and other.text.has(surname) and _is_nobody_elses(other, name))
+        for other in others
+    )
 
 
-def _names(other: _Other, name: tuple[str, ...], *, is_person: bool) -> bool:
-    if _as_line(name) in other.text.line:
-        return True
-    if not is_person or _as_line(name[-1:]) not in other.text.line:
-        return False
-    # The surname is there; it may be somebody else's.
+def _is_nobody_elses(other: _Other, name: tuple[str, ...]) -> bool:
+    """Whether a surname that is there may be this person's."""
     return not any(known[-1:] == name[-1:] and known[0] != name[0] for known in other.people)
-
-
-def _as_line(name: tuple[str, ...]) -> str:
-    return line_of(" ".join(name))

@@ -8,7 +8,7 @@ against anybody.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from extractors.comparison.measures import Measure
@@ -42,16 +42,12 @@ def _place(shared: SharedFigure) -> tuple[int, int]:
 def _groups(
     texts: Sequence[WholeText], family: Sequence[Measure]
 ) -> Iterator[tuple[list[Measure], bool]]:
-    equal = [
-        (one, other)
-        for one, other in combinations(family, 2)
-        if one.article != other.article and _is_same(one, other)
-    ]
+    pairs = list(_pairs(family))
+    equal = [(one, other) for one, other in pairs if _is_same(one, other)]
     differing = [
         (one, other)
-        for one, other in combinations(family, 2)
-        if one.article != other.article
-        and not one.agrees(other)
+        for one, other in pairs
+        if not one.agrees(other)
         and one.is_measured_like(other)
         and not _gives(texts[one.article], other)
         and not _gives(texts[other.article], one)
@@ -67,6 +63,18 @@ def _groups(
                 for alike in _connected(group, equal)
                 if len({measure.article for measure in alike}) == len(alike)
             )
+
+
+def _pairs(family: Sequence[Measure]) -> Iterator[tuple[Measure, Measure]]:
+    """Two of different articles that may be one measure: with a word beside them, or the number, in common."""
+    meeting: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, measure in enumerate(family):
+        for shared in (*measure.beside, measure.value):
+            meeting[shared].append(number)
+    found = {pair for numbers in meeting.values() for pair in combinations(numbers, 2)}
+    for first, second in sorted(found):
+        if family[first].article != family[second].article:
+            yield family[first], family[second]
 
 
 def _is_same(one: Measure, other: Measure) -> bool:

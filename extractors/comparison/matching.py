@@ -48,16 +48,20 @@ def match(one: Unit, other: Unit) -> Match | None:
     """How the two are the same words; None where that is in doubt."""
     if one.keys == other.keys:
         return Match("same", 3.0)
-    short, long = sorted((one, other), key=lambda unit: len(unit.words))
+    short, long = sorted((one, other), key=lambda unit: len(unit.keys))
     if short.line in long.line:
-        is_telling = len(short.topic) >= _PART_TOPICAL or len(short.words) >= _PART_WORDS
-        return Match("part", 2.0 + len(short.words) / len(long.words) / 2) if is_telling else None
+        is_telling = len(short.topic) >= _PART_TOPICAL or len(short.keys) >= _PART_WORDS
+        return Match("part", 2.0 + len(short.keys) / len(long.keys) / 2) if is_telling else None
     return _reworded(short, long)
 
 
 def _reworded(short: Unit, long: Unit) -> Match | None:
     is_one_person = short.person is not None and short.person == long.person
     if not is_one_person and None not in (short.speaker, long.speaker):
+        return None
+    enough, at_least = (_ALIKE, _TOPICAL) if is_one_person else (_ALIKE_UNKNOWN, _TOPICAL_UNKNOWN)
+    # Aligning words is what takes time: whoever has too few in common has too few in the same order.
+    if len(short.topic & long.topic) < at_least:
         return None
     core = core_of(short.words, long.words)
     if core is None:
@@ -67,7 +71,6 @@ def _reworded(short: Unit, long: Unit) -> Match | None:
     first, last = core.same[0], core.same[-1]
     reach = (last[0] + last[2] - first[0]) + (last[1] + last[2] - first[1])
     alike = 2 * len(shared) / reach
-    enough, at_least = (_ALIKE, _TOPICAL) if is_one_person else (_ALIKE_UNKNOWN, _TOPICAL_UNKNOWN)
     if alike < enough or len(topical) < at_least or len(shared) < _COVERED * len(short.words):
         return None
     return Match("reworded", 1.0 + alike / 2)

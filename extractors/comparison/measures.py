@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from extractors.comparison.wordlist import Word, words_of
+from extractors.comparison.wordlist import Lexicon
 from extractors.digest import Digest, Figure, Span
 from extractors.sentences import split
 from extractors.terms import stem
@@ -51,7 +52,17 @@ _ROUGHLY = 0.1
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """How exactly a number is given."""
+
+    is_at_least: bool
+    is_at_most: bool
+    is_rough: bool
+    step: float  # to what it seems to be rounded
+
+
+@dataclass(frozen=True, eq=False)
 class Measure:
     """A figure with a value, and what stands around it."""
 
@@ -64,7 +75,7 @@ class Measure:
     named: frozenset[str]  # days, months and years in its sentence
     relative: frozenset[str]  # and what else says when, how often, or that there are others
 
-    @property
+    @cached_property
     def family(self) -> tuple[str, str]:
         """Only figures of one family can be the same measure."""
         return self.figure.kind, stem((self.figure.unit or "").casefold())
@@ -73,14 +84,23 @@ class Measure:
         """Whether both numbers can be right: equal, or rounded, rough or bounded so that one allows the other."""
         if self.value == other.value:
             return True
-        low, high = sorted((self, other), key=lambda one: one.value)
-        said_low, said_high = low.figure.text.casefold(), high.figure.text.casefold()
-        if _AT_LEAST.search(said_low) or _AT_MOST.search(said_high):
+        low, high = (self, other) if self.value < other.value else (other, self)
+        if low._bounds.is_at_least or high._bounds.is_at_most:
             return True
         apart = high.value - low.value
-        if _ABOUT.search(said_low) or _ABOUT.search(said_high):
+        if low._bounds.is_rough or high._bounds.is_rough:
             return apart <= _ROUGHLY * high.value
-        return apart <= max(_step(low), _step(high)) / 2
+        return apart <= max(low._bounds.step, high._bounds.step) / 2
+
+    @cached_property
+    def _bounds(self) -> _Bounds:
+        said = self.figure.text.casefold()
+        return _Bounds(
+            is_at_least=_AT_LEAST.search(said) is not None,
+            is_at_most=_AT_MOST.search(said) is not None,
+            is_rough=_ABOUT.search(said) is not None,
+            step=_step(self.value, self.figure.text),
+        )
 
     def is_measured_like(self, other: Measure) -> bool:
         """Whether both count the same thing: nothing more certain than its name and its verb, at the same time."""
@@ -95,7 +115,7 @@ class Measure:
         return 2 * len(shared) >= len(self.beside | other.beside)
 
 
-def measures_of(article: int, digest: Digest) -> Iterator[Measure]:
+def measures_of(article: int, digest: Digest, lexicon: Lexicon) -> Iterator[Measure]:
     """The figures of an article that can be compared: those with a number, outside of quotes."""
     text = digest.article.text
     paragraphs = digest.article.paragraphs or (Span(start=0, end=len(text)),)
@@ -107,15 +127,16 @@ def measures_of(article: int, digest: Digest) -> Iterator[Measure]:
         around = next((whole for whole in paragraphs if whole.covers(place)), place)
         sentence = next((one for one in split(text, [around]) if one.covers(place)), place)
         clause = _clause(text, place, sentence)
+        keys = set(lexicon.keys(sentence.of(text)))
         yield Measure(
             article=article,
             number=number,
             figure=figure,
             value=float(figure.value or 0),
             context=_context(text, place, clause, sentence),
-            beside=_beside(text, place, clause, figure),
-            named=_named(text, sentence),
-            relative=_relative(text, sentence, clause),
+            beside=_beside(text, place, clause, figure, lexicon),
+            named=frozenset(key for key in keys if key in _NAMED or _YEAR.fullmatch(key)),
+            relative=frozenset(keys & _RELATIVE | set(_RATE.findall(clause.of(text).casefold()))),
         )
 
 
@@ -168,43 +189,34 @@ def _tight(text: str, start: int, end: int) -> Span:
     return Span(start=start, end=end)
 
 
-def _beside(text: str, place: Span, clause: Span, figure: Figure) -> frozenset[str]:
+def _beside(
+    text: str, place: Span, clause: Span, figure: Figure, lexicon: Lexicon
+) -> frozenset[str]:
     """The nearest topical word before the figure and after it, in its clause."""
-    own = {stem(word.key) for word in words_of(text, place.start, place.end)}
+    own = {stem(key) for key in lexicon.keys(place.of(text))}
     own.add(stem((figure.unit or "").casefold()))
-    before = _nearest(words_of(text, clause.start, place.start)[::-1], own)
-    after = _nearest(words_of(text, place.end, max(place.end, clause.end)), own)
+    before = _nearest(lexicon.keys(text[clause.start : place.start])[::-1], own, lexicon)
+    after = _nearest(lexicon.keys(text[place.end : max(place.end, clause.end)]), own, lexicon)
     return frozenset(word for word in (before, after) if word)
 
 
-def _nearest(row: Sequence[Word], own: set[str]) -> str | None:
-    for word in row:
-        if not word.is_topical or word.key in _PASSED_OVER or word.key[0].isdigit():
+def _nearest(keys: Sequence[str], own: set[str], lexicon: Lexicon) -> str | None:
+    for key in keys:
+        found = lexicon.stem(key)
+        if found is None or found in own or key in _PASSED_OVER or key[0].isdigit():
             continue
-        if (found := stem(word.key)) not in own:
-            return found
+        return found
     return None
 
 
-def _named(text: str, sentence: Span) -> frozenset[str]:
-    keys = (word.key for word in words_of(text, sentence.start, sentence.end))
-    return frozenset(key for key in keys if key in _NAMED or _YEAR.fullmatch(key))
-
-
-def _relative(text: str, sentence: Span, clause: Span) -> frozenset[str]:
-    keys = {word.key for word in words_of(text, sentence.start, sentence.end)}
-    rates = _RATE.findall(clause.of(text).casefold())
-    return frozenset(keys & _RELATIVE | set(rates))
-
-
-def _step(measure: Measure) -> float:
+def _step(value: float, text: str) -> float:
     """To what a number seems to be rounded: 1,200 to hundreds, 2.1 million to tenths of a million, 17 to nothing."""
-    digits = _DIGITS.search(measure.figure.text)
+    digits = _DIGITS.search(text)
     if digits is None:
         return 0.0
     said = digits.group().replace(",", "").rstrip(".")
     number = float(said)
-    scale = measure.value / number if number else 1.0
+    scale = value / number if number else 1.0
     _, _, decimals = said.partition(".")
     if decimals:
         return scale * 10.0 ** -len(decimals)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 from extractors.comparison.matching import core_of, match
 from extractors.comparison.sources import name_of
 from extractors.comparison.types import SharedQuote, SharedSource, Wording
 from extractors.comparison.units import Unit, units_of
-from extractors.comparison.wordlist import Word
-from extractors.digest import Digest, Source, Span, quoted
+from extractors.comparison.wordlist import Lexicon, Word
+from extractors.digest import Digest, Span, quoted
 
 # Words that stand in more sentences than this say nothing about which of them are alike.
 _MOST_ALIKE = 60
@@ -22,10 +23,10 @@ _CERTAIN = 0.5
 
 
 def shared_quotes(
-    digests: Sequence[Digest], sources: Sequence[SharedSource]
+    digests: Sequence[Digest], sources: Sequence[SharedSource], lexicon: Lexicon
 ) -> tuple[SharedQuote, ...]:
     """The quotes of several articles, those of most articles first."""
-    units = sorted(units_of(digests, sources), key=lambda unit: (unit.keys, unit.article))
+    units = sorted(units_of(digests, sources, lexicon), key=lambda unit: (unit.keys, unit.article))
     shared = [_shared(digests, group) for group in _groups(units)]
     shared.sort(key=lambda one: (-len(one.wordings), _place(one.wordings[0])))
     return tuple(shared)
@@ -72,10 +73,8 @@ def _candidates(units: Sequence[Unit]) -> set[tuple[int, int]]:
         for word in unit.topic:
             postings[word].append(number)
     for number, unit in enumerate(units):
-        alike: Counter[int] = Counter()
-        for word in unit.topic:
-            if len(postings[word]) <= _MOST_ALIKE:
-                alike.update(postings[word])
+        telling = (found for word in unit.topic if len(found := postings[word]) <= _MOST_ALIKE)
+        alike = Counter(chain.from_iterable(telling))
         del alike[number]
         enough = [(-shared, other) for other, shared in alike.items() if shared >= _SHARED]
         pairs.update(
@@ -86,10 +85,9 @@ def _candidates(units: Sequence[Unit]) -> set[tuple[int, int]]:
 
 def _shared(digests: Sequence[Digest], group: Sequence[Unit]) -> SharedQuote:
     by_article: defaultdict[int, list[Unit]] = defaultdict(list)
-    for unit in sorted(group, key=lambda unit: (unit.article, unit.span.start)):
+    for unit in sorted(group, key=lambda unit: (unit.article, unit.start)):
         by_article[unit.article].append(unit)
-    rows = {article: _row(units) for article, units in by_article.items()}
-    differing = _differing(rows)
+    differing = _differing(by_article)
     wordings = tuple(
         _wording(digests[article], units, differing[article])
         for article, units in by_article.items()
@@ -103,15 +101,23 @@ def _shared(digests: Sequence[Digest], group: Sequence[Unit]) -> SharedQuote:
 
 def _row(units: Sequence[Unit]) -> tuple[Word, ...]:
     """The words of one article's sentences, with a border between them that others may bridge."""
+    if len(units) == 1:
+        return units[0].words
     return tuple(
         word._replace(segment=segment) for segment, unit in enumerate(units) for word in unit.words
     )
 
 
-def _differing(rows: dict[int, tuple[Word, ...]]) -> dict[int, tuple[Span, ...]]:
+def _differing(by_article: Mapping[int, Sequence[Unit]]) -> dict[int, tuple[Span, ...]]:
     """The words of each article that are not in the wording of most articles, and those of that one which vary."""
-    keys = {article: tuple(word.key for word in row) for article, row in rows.items()}
+    keys = {
+        article: tuple(chain.from_iterable(unit.keys for unit in units))
+        for article, units in by_article.items()
+    }
     times = Counter(keys.values())
+    if len(times) == 1:
+        return dict.fromkeys(by_article, ())
+    rows = {article: _row(units) for article, units in by_article.items()}
     base = min(rows, key=lambda one: (-times[keys[one]], -len(keys[one]), keys[one]))
     marked: dict[int, set[int]] = {article: set() for article in rows}
     for article, row in rows.items():
@@ -157,28 +163,27 @@ def _differs_in_speaker(digests: Sequence[Digest], articles: Sequence[Sequence[U
     A pronoun may have been resolved wrongly; a name in the same paragraph is what a reader would go by.
     """
     named = [
-        (unit, source)
+        (unit, name)
         for units in articles
         if (unit := units[0]).confidence >= _CERTAIN
         and (source := digests[unit.article].source(unit.speaker)) is not None
         and source.kind == "person"
-        and len(name_of(source)) > 1
+        and len(name := name_of(source)) > 1
     ]
     return any(
-        name_of(source) != name_of(rival)
-        and _names(digests[unit.article], unit, source, without=rival)
-        and _names(digests[opposite.article], opposite, rival, without=source)
+        name != rival
         and (unit.person is None or unit.person != opposite.person)
-        for place, (unit, source) in enumerate(named)
-        for opposite, rival in named[place + 1 :]
+        and _names(digests[unit.article], unit, name[-1], without=rival[-1])
+        and _names(digests[opposite.article], opposite, rival[-1], without=name[-1])
+        for (unit, name), (opposite, rival) in combinations(named, 2)
     )
 
 
-def _names(digest: Digest, unit: Unit, source: Source, *, without: Source) -> bool:
+def _names(digest: Digest, unit: Unit, surname: str, *, without: str) -> bool:
     """Whether the paragraph around a sentence names one and not the other."""
     text = digest.article.text
     paragraph = next(
         (whole for whole in digest.article.paragraphs if whole.covers(unit.span)), unit.span
     )
-    around = (text[paragraph.start : unit.span.start] + text[unit.span.end : paragraph.end]).lower()
-    return name_of(source)[-1] in around and name_of(without)[-1] not in around
+    around = (text[paragraph.start : unit.start] + text[unit.end : paragraph.end]).lower()
+    return surname in around and without not in around

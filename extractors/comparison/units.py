@@ -7,12 +7,12 @@ quotes hardly ever match, their sentences do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from extractors.comparison.types import SharedSource, Voice
-from extractors.comparison.wordlist import Word, joined, topic, words_of
+from extractors.comparison.wordlist import Lexicon, Word, joined
 from extractors.digest import Digest, Span
 from extractors.sentences import split
 
@@ -24,6 +24,8 @@ LONGEST = 80
 MOST = 400
 
 _ELISION = re.compile(r"\s*(?:…|\[…\]|\[?\.\s?\.\s?\.\]?)\s*")
+# What every elision has; looked for first, since few sentences have it.
+_DOTS = re.compile(r"…|\.\s?\.")
 _ENDING = re.compile(r"[.?!%)\]]+")
 
 
@@ -38,31 +40,36 @@ class Unit:
         int | None
     )  # the same number for the same source in several articles; None for one of one article
     confidence: float
-    span: Span
-    words: tuple[Word, ...]
+    start: int
+    end: int
+    keys: tuple[str, ...]  # its words as they are compared
+    topic: frozenset[str]  # what it is about
+    read: Callable[[], tuple[Word, ...]] = field(repr=False)
 
     @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """The words as they are compared."""
-        return tuple(word.key for word in self.words)
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(start=self.start, end=self.end)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words with their places; few sentences come so close to another that they are asked for."""
+        return self.read()
 
     @cached_property
     def line(self) -> str:
         """The words as one string."""
-        return joined(list(self.words))
-
-    @cached_property
-    def topic(self) -> frozenset[str]:
-        """What it is about."""
-        return topic(list(self.words))
+        return joined(self.keys)
 
 
-def units_of(digests: Sequence[Digest], sources: Sequence[SharedSource]) -> Iterator[Unit]:
+def units_of(
+    digests: Sequence[Digest], sources: Sequence[SharedSource], lexicon: Lexicon
+) -> Iterator[Unit]:
     """The sentences of every article, each once for an article."""
     people = {voice: number for number, shared in enumerate(sources) for voice in shared.voices}
     for article, digest in enumerate(digests):
         seen: dict[tuple[str, ...], Unit] = {}
-        for unit in _in_article(article, digest, people):
+        for unit in _in_article(article, digest, people, lexicon):
             known = seen.get(unit.keys)
             # A headline and a paragraph may give the same words: the one that says who said them counts.
             if known is None or (known.speaker is None and unit.speaker is not None):
@@ -72,26 +79,38 @@ def units_of(digests: Sequence[Digest], sources: Sequence[SharedSource]) -> Iter
         yield from seen.values()
 
 
-def _in_article(article: int, digest: Digest, people: Mapping[Voice, int]) -> Iterator[Unit]:
+def _in_article(
+    article: int, digest: Digest, people: Mapping[Voice, int], lexicon: Lexicon
+) -> Iterator[Unit]:
     text = digest.article.text
     for number, quote in enumerate(digest.quotes):
         speaker = quote.speaker
         voice = Voice(article=article, source=speaker) if speaker is not None else None
         person = people.get(voice) if voice is not None else None
         for sentence in split(text, quote.spans):
-            for part in _between_elisions(text, sentence):
-                words = tuple(words_of(text, part.start, part.end))
-                if SHORTEST <= len(words) <= LONGEST:
-                    span = Span(start=words[0].start, end=_end(text, words[-1].end, part.end))
-                    yield Unit(article, number, speaker, person, quote.confidence, span, words)
+            for start, end in _between_elisions(text, sentence.start, sentence.end):
+                first, last, keys = lexicon.tight(text, start, end)
+                if SHORTEST <= len(keys) <= LONGEST:
+                    yield Unit(
+                        article=article,
+                        quote=number,
+                        speaker=speaker,
+                        person=person,
+                        confidence=quote.confidence,
+                        start=first,
+                        end=_end(text, last, end),
+                        keys=keys,
+                        topic=lexicon.topic(keys),
+                        read=partial(lexicon.words, text, first, last),
+                    )
 
 
-def _between_elisions(text: str, sentence: Span) -> Iterator[Span]:
-    start = sentence.start
-    for gap in _ELISION.finditer(text, sentence.start, sentence.end):
-        yield Span(start=start, end=gap.start())
-        start = gap.end()
-    yield Span(start=start, end=sentence.end)
+def _between_elisions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if _DOTS.search(text, start, end):
+        for gap in _ELISION.finditer(text, start, end):
+            yield start, gap.start()
+            start = gap.end()
+    yield start, end
 
 
 def _end(text: str, end: int, limit: int) -> int:

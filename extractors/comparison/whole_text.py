@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
-from extractors.comparison.wordlist import line_of
+from extractors.comparison.wordlist import Lexicon, joined
 from extractors.digest import Digest
 from extractors.figures.numbers import NUMERAL, value_of
 from extractors.terms import stem
@@ -16,13 +17,27 @@ _NUMERAL = re.compile(rf"(?<![\w.,]){NUMERAL}(?:[\s-](?P<unit>[^\W\d_]+))?", re.
 class WholeText:
     """An article as something is looked for in it; read when it is first asked, and at most once."""
 
-    def __init__(self, digest: Digest) -> None:
+    def __init__(self, digest: Digest, lexicon: Lexicon) -> None:
         self._text = digest.article.text
+        self._lexicon = lexicon
 
     @cached_property
     def line(self) -> str:
         """Its words as they are compared, as one string."""
-        return line_of(self._text)
+        return joined(self._keys)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words as they are compared, each once."""
+        return frozenset(self._keys)
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return self._lexicon.keys(self._text)
+
+    def has(self, keys: Sequence[str]) -> bool:
+        """Whether it has these words in a row; asked word by word first, which is sooner answered."""
+        return self.words.issuperset(keys) and joined(keys) in self.line
 
     @cached_property
     def numerals(self) -> frozenset[tuple[float, str]]:

@@ -6,6 +6,8 @@ Each word knows where it stands, so that what is found among the words can be sh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from extractors.figures.numbers import value_of
@@ -21,7 +23,7 @@ _NUMBERS = words(
 )
 # "colour" and "color", "organise" and "organize": the shortest words of both customs have six letters.
 _SHORTEST_CUSTOM = 6
-_CUSTOMS = ((re.compile("our"), "or"), (re.compile("is(?=e|ing|ation)"), "iz"))
+_IS_CUSTOM = re.compile("is(?=e|ing|ation)")
 
 
 class Word(NamedTuple):
@@ -39,47 +41,82 @@ class Word(NamedTuple):
         return len(self.key) > 1 and self.key not in FUNCTION_WORDS
 
 
-def words_of(text: str, start: int = 0, end: int | None = None, *, segment: int = 0) -> list[Word]:
-    """The words of `text` between `start` and `end`."""
-    end = len(text) if end is None else end
-    found: list[Word] = []
-    known: dict[str, list[str]] = {}  # half the words of an article are repeats
-    bracket_until = -1
-    for match in _WORD.finditer(text, start, end):
-        at = match.start()
-        if at > start and text[at - 1] == "[":
-            bracket_until = text.find("]", at, end)
-        said = match.group()
-        if said not in known:
-            known[said] = _keys(said)
-        found += [Word(key, at, match.end(), at < bracket_until, segment) for key in known[said]]
-    return found
+class Lexicon:
+    """What each written word is compared by. One for a comparison: half the words of an article are repeats.
+
+    It holds words of the articles, and is gone with the comparison that made it.
+    """
+
+    def __init__(self) -> None:
+        self._keys = _Keys()
+        self._stems = _Stems()
+
+    def words(self, text: str, start: int, end: int) -> tuple[Word, ...]:
+        """The words of `text` between two places, and where each stands."""
+        found: list[Word] = []
+        bracket_until = -1
+        for match in _WORD.finditer(text, start, end):
+            at = match.start()
+            if at > start and text[at - 1] == "[":
+                bracket_until = text.find("]", at, end)
+            is_inserted = at < bracket_until
+            found += [Word(key, at, match.end(), is_inserted) for key in self._keys[match[0]]]
+        return tuple(found)
+
+    def tight(self, text: str, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
+        """Where the first word begins and the last one ends, and what all are compared by."""
+        part = text[start:end]
+        said = _WORD.findall(part)
+        if not said:
+            return start, start, ()
+        keys = tuple(chain.from_iterable(map(self._keys.__getitem__, said)))
+        return start + part.find(said[0]), start + part.rfind(said[-1]) + len(said[-1]), keys
+
+    def keys(self, text: str) -> list[str]:
+        """The words of `text` without their places: a whole article is only looked into."""
+        return list(chain.from_iterable(map(self._keys.__getitem__, _WORD.findall(text))))
+
+    def line(self, text: str) -> str:
+        """The words as one string in which a row of words can be looked for as " one two "."""
+        return joined(self.keys(text))
+
+    def stem(self, key: str) -> str | None:
+        """The stem of a topical word; None for one that says nothing of what a sentence is about."""
+        return self._stems[key]
+
+    def topic(self, keys: Iterable[str]) -> frozenset[str]:
+        """The stems of the topical words."""
+        return frozenset(filter(None, map(self._stems.__getitem__, keys)))
 
 
-def line_of(text: str) -> str:
-    """`joined(words_of(text))`, without the words: a whole article is only looked into."""
-    known: dict[str, str] = {}
-    keys: list[str] = []
-    for said in _WORD.findall(text):
-        if said not in known:
-            known[said] = " ".join(_keys(said))
-        keys.append(known[said])
-    return f" {' '.join(keys)} "
+class _Keys(dict[str, tuple[str, ...]]):
+    """What written words are compared by, each worked out when it is first met."""
+
+    def __missing__(self, said: str) -> tuple[str, ...]:
+        found = self[said] = tuple(_keys(said))
+        return found
 
 
-def joined(row: list[Word]) -> str:
+class _Stems(dict[str, str | None]):
+    """The stems of words, each cut when it is first met."""
+
+    def __missing__(self, key: str) -> str | None:
+        is_topical = len(key) > 1 and key not in FUNCTION_WORDS
+        found = self[key] = stem(key) if is_topical else None
+        return found
+
+
+def joined(keys: Iterable[str]) -> str:
     """The words as one string in which a row of words can be looked for as " one two "."""
-    return f" {' '.join(word.key for word in row)} "
-
-
-def topic(row: list[Word]) -> frozenset[str]:
-    """The stems of the topical words."""
-    return frozenset(stem(word.key) for word in row if word.is_topical)
+    return f" {' '.join(keys)} "
 
 
 def _keys(word: str) -> list[str]:
     """What a word is compared by: several for a contraction."""
-    small = word.casefold().replace("’", "'")
+    small = word.casefold()
+    if small.isalpha() and small not in _IRREGULAR:
+        return [_spelled(small)]
+    small = small.replace("’", "'")
     if small in _IRREGULAR:
         return [_IRREGULAR[small], "not"]
     if small.endswith("n't"):
@@ -96,6 +133,7 @@ def _spelled(word: str) -> str:
         if word in _NUMBERS and (value := value_of(word)) is not None:
             return f"{value:g}"
         if len(word) >= _SHORTEST_CUSTOM:
-            for custom, same in _CUSTOMS:
-                word = custom.sub(same, word)
+            word = word.replace("our", "or")
+            if "is" in word:
+                word = _IS_CUSTOM.sub("iz", word)
     return word
