@@ -19,6 +19,8 @@ _HEADER_WORDS = 8
 # In sentence case a line has to be a stranger altogether, and say enough to be known as one.
 _STRANGER_TOPICAL = 4
 _LONGEST_HEADLINE = 25
+# Above the headline, the name of a section or a paper.
+_LABEL_WORDS = 4
 # So many short lines in a row are a list or a table of the article's own.
 _LIST_LINES = 3
 # Shorter lines recur for reasons of their own: speakers' names, refrains, dashes.
@@ -29,9 +31,18 @@ _AUTHOR_LINES = 4
 _LONGEST_AUTHOR = 60
 _AUTHOR = re.compile(
     r"(?P<name>The\s+(?:author|writer)|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3})\s+(?:is|was|covers|writes|reports|has)\b"
-    r"[^.]{0,60}\b(?:reporters?|correspondent|writer|columnist|editor|journalist|contributor|blogger|freelancer?|"
-    r"author\s+of|(?:writes|covers|reports)\s+(?:about|on|for))\b"
+    r"(?:(?<=has)\s+(?:covered|reported\s+(?:for|from|on)|written\s+(?:for|about))\b|[^.]{0,60}\b(?:reporters?|correspondent|writer|columnist|editor|journalist|contributor|blogger|freelancer?|"
+    r"author\s+of|(?:writes|covers|reports)\s+(?:about|on|for))\b)"
 )
+# Days, months, times and zones, and what stands between them.
+_DATE_WORDS = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"|\b(?:[ap]\.?m\b\.?|[a-z]{2,3}t|utc|et|pt|at|on|of|st|nd|rd|th)\b|\d+(?:st|nd|rd|th)?|[\s.,:;|/()•·–—+-]",
+    re.IGNORECASE,
+)
+_NAME = r"[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]*|de|van|von|der|del|la|bin|al)){1,3}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:,|\s(?:and|&))+\s{_NAME}){{0,3}}")
+_BY = re.compile(r"(?:\w+\s+)?by\b|from\b|author\b", re.IGNORECASE)
 
 # Lists of people and dates have asides; headlines hardly ever do.
 _ASIDE = re.compile(r"[()\[\]]|\s—\s")
@@ -56,7 +67,8 @@ def placed_kinds(
     for at in range(prose[0] + 1, len(lines)):
         if kinds[at] is None and _is_headline_of_another(lines[at]) and not _is_in_list(lines, at):
             kinds[at] = "promo"
-    _mark_lists_of_links(lines, kinds)
+    _mark_masthead(lines, kinds, prose[0], title)
+    _mark_lists_of_links(lines, kinds, prose[0])
     _mark_author(lines, kinds)
     _mark_tail(lines, kinds, prose[-1])
     return kinds
@@ -115,10 +127,43 @@ def _is_bare(line: Line) -> bool:
     return not (line.is_sentence or line.is_kept)
 
 
-def _mark_lists_of_links(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
-    """Below a bare "Related" or "Most read", the lines up to the next running text are links."""
+def _mark_masthead(
+    lines: Sequence[Line], kinds: list[FurnitureKind | None], first: int, title: str | None
+) -> None:
+    """Above the running text: the section, a date and nothing else, names above what their owners are."""
+    headline = next((at for at in range(first) if lines[at].text == title), 0)
+    for at in range(first):
+        line = lines[at]
+        if kinds[at] is not None or line.is_sentence or line.is_kept:
+            continue
+        if at < headline and line.words <= _LABEL_WORDS:
+            kinds[at] = "other"
+            continue
+        if any(map(str.isdigit, line.text)) and not _DATE_WORDS.sub("", line.text).strip():
+            kinds[at] = "other"
+        elif (
+            kinds[at + 1] == "byline"
+            and _NAMES.fullmatch(line.text)
+            and not _is_named_by(lines, at)
+        ):
+            kinds[at] = "byline"
+
+
+def _is_named_by(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line below names somebody itself, and needs no names above it."""
+    return _BY.match(lines[at + 1].text) is not None
+
+
+def _mark_lists_of_links(
+    lines: Sequence[Line], kinds: list[FurnitureKind | None], first: int
+) -> None:
+    """Below a bare "Related" or "Most read", the lines up to the next running text are links.
+
+    Above the running text stands the headline, whatever else does.
+    """
     is_open = False
-    for at, line in enumerate(lines):
+    for at in range(first, len(lines)):
+        line = lines[at]
         if kinds[at] == "related":
             is_open = ":" not in line.text.rstrip(":") and line.words <= _HEADER_WORDS
         elif line.is_sentence or line.is_kept or line.words > _LONGEST_HEADLINE:

@@ -39,12 +39,14 @@ _STRONG_CONTROLS = words(
     subscribe login log sign register skip loading play pause mute toggle slideshow gallery cookies watch listen read
     related trending recommended topics tags"""
 )
+# Of them, those that stand above a list of links.
+_HEADERS = words("related more topics tags trending recommended")
 
 _IMPERATIVE = re.compile(
     r"(?:please\s+)?(?:click|tap|sign\s+up|subscribe|read|watch|listen|follow|share|get|download|join|support|donate|"
     r"give|see|connect|buy|discover|learn|shop|save|try|find\s+out|check\s+out|don[’']t\s+miss|stay|scroll|view|"
     r"explore|register|log\s+in|send|email|e-mail|contact|help|become|consider|enter|visit|like|tell|want|love|"
-    r"enjoy(?:ing|ed)?|looking\s+for|have\s+(?:a|you)|do\s+you|are\s+you|was\s+this|if\s+you|thank(?:s|\s+you))\b",
+    r"enjoy(?:ing|ed)?|for\s+more\s+(?:information|details|news)|how\s+do\s+i|looking\s+for|have\s+(?:a|you)|do\s+you|are\s+you|was\s+this|if\s+you|thank(?:s|\s+you))\b",
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\b(?:you|your|yours|you[’'](?:re|ll|ve))\b", re.IGNORECASE)
@@ -56,7 +58,7 @@ _HOUSE = re.compile(
 )
 _WEB = re.compile(
     r"\b(?:newsletters?|inbox|subscri(?:be|bers?|ption|ptions)|sign(?:ing)?\s+up|e-?mail\s+(?:address|alerts?)|"
-    r"notifications?|click(?:ing)?|cookies?|podcasts?|facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|"
+    r"notifications?|briefing|e-?mail\W*\Z|visit\s+(?:www|\S+\.[a-z]{2,3}\b|(?:\S+\s){1,3}website)|click(?:ing)?|cookies?|podcasts?|facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|"
     r"tiktok|bluesky|hashtag|app\s+store|google\s+play|our\s+app|browser|javascript|ad\s?blockers?|free\s+trial|"
     r"unlimited\s+access|paywall|log(?:ging)?\s+in|tax-deductible|donat(?:e|ion|ions)|contribution|"
     r"membership|(?:local|independent|public|quality)\s+journalism|our\s+(?:web)?site|website\s+and\s+app|live\s+(?:blog|text)|comments?\s+section|comments|breaking\s+news|top\s+stories|listen\s+back|listen\s+live|"
@@ -99,13 +101,20 @@ _RELATED = re.compile(
 _MORE_FROM = re.compile(r"(?:more|latest)\s+(?:from|on|in|about)\b", re.IGNORECASE)
 # "Home / Markets / Retail": where in a site the page stands.
 _TRAIL = re.compile(
-    r"[^\s/>»›|]+(?:\s[^\s/>»›|]+){0,2}(?:\s+[/>»›|]\s+[^\s/>»›|]+(?:\s[^\s/>»›|]+){0,2}){2,}\Z"
+    r"[^\s/>»›|]+(?:\s[^\s/>»›|]+){0,2}(?:(?:\s+[/|]\s+[^\s/>»›|]+(?:\s[^\s/>»›|]+){0,2}){2,}|"
+    r"(?:\s*[>»›]\s*[^\s/>»›|]+(?:\s[^\s/>»›|]+){0,2})+)\Z"
 )
+# "6 min", "5 minute read", "Page 4", "3 of 7": what the page says of its own length.
+_EXTENT = re.compile(
+    r"(?:\d{1,3}[\s-]min(?:ute)?s?(?:\s+read)?|(?:page|pg?\.)\s+[A-Z]?\d{1,3}(?:\s+of\s+\d{1,3})?|"
+    r"(?:skip|jump)\s+(?:to|past)\b.{0,40}|reuse\s+this\s+content)\W*\Z",
+    re.IGNORECASE,
+)
+_STEPS = re.compile(r"[>»›]|\AHome\b")
 _COMMENT_COUNT = re.compile(
     r"(?:(?:view|show|see|read|load)\s+(?:all\s+)?)?\(?\d[\d,.]*k?\)?\s+(?:comments?|replies|shares?|likes?|views?|reactions?)\W*\Z|"
     r"comments?\s*\(?\d[\d,]*\)?\Z|(?:leave|post|add|write)\s+a\s+(?:comment|reply)\b.{0,40}\Z|"
-    r"(?:comments\s+(?:are|have\s+been)\s+(?:closed|disabled|moderated))\b.{0,60}\Z|join\s+the\s+(?:conversation|discussion)\b.{0,60}\Z|"
-    r"\d{1,3}[\s-]min(?:ute)?s?\s+read\W*\Z",
+    r"(?:comments\s+(?:are|have\s+been)\s+(?:closed|disabled|moderated))\b.{0,60}\Z|join\s+the\s+(?:conversation|discussion)\b.{0,60}\Z",
     re.IGNORECASE,
 )
 _DISCLAIMER = re.compile(
@@ -126,8 +135,15 @@ _ORIGIN = re.compile(
     r"(?:was|is|has\s+been|have\s+been)\s+(?:\w+\s+){0,2}?(?:published|posted|adapted|updated|corrected|amended|republished|"
     r"reprinted|syndicated|translated|edited|produced|generated|excerpted|supported\s+by|sponsored|written\s+by|reported\s+by))\b|"
     r"\A\W{0,3}(?:originally|first)\s+(?:published|appeared|posted)\b|\A\W{0,3}(?:re(?:printed|published|posted))\s+(?:from|with|by)\b|"
-    r"\A(?:last\s+)?(?:updated|modified|published|posted)\s*(?:(?:on|at)\b|:|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d)[^.]{0,60}\Z",
+    r"\ba\s+(?:shorter\s+|longer\s+|different\s+|previous\s+)?version\s+of\s+this\s+(?:article|story|piece|report|text|obituary|review)\b"
+    r"[^.]{0,40}\b(?:appear|ran\b|was\s+(?:first\s+)?published)|"
+    r"\A\W{0,3}(?:corrections?|clarifications?|editor[’']?s[’']?\s+note|update)\b[^.]{0,80}\b(?:article|story|headline|version|caption)\b",
+    re.IGNORECASE,
+)
+# "Published 14:20, 12 March 2024", "Updated 3 hours ago": when the page appeared, not what it disclaims.
+_WHEN = re.compile(
+    r"(?:first\s+|last\s+)?(?:updated|modified|published|posted)\s*(?:(?:on|at)\b|:|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)(?:[^.]|\.(?!\s+[A-Z])){0,60}\Z",
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
@@ -142,6 +158,10 @@ _REPORTERS = re.compile(
     r"\b(?:contributed|contributing)\s+(?:\w+\s+)?(?:to\s+(?:this|the)\s+(?:report|article|story|piece)|reporting|from\s+[A-Z])|"
     r"\A(?:with\s+(?:reporting|files|additional\s+reporting|inputs?)\s+(?:by|from)\b)",
 )
+_SIGNED_OFF = re.compile(
+    r"\W{1,3}(?:(?:additional|further|extra)\s+)?(?:reporting|editing|writing)(?:\s+and\s+\w+)?\s+by\s+[A-Z]",
+    re.IGNORECASE,
+)
 _REPORTERS_ANY_CASE = re.compile(_REPORTERS.pattern, re.IGNORECASE)
 _CONTACT = re.compile(
     r"(?:\b(?:follow|contact|reach|e-?mail|write\s+to)\b.{0,60}(?:\S+@\S+\.\w+|@\w{2,}|\bon\s+(?:twitter|x|facebook|instagram|bluesky)\b))|"
@@ -149,8 +169,8 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"\A(?:(?i:by|written\s+by|story\s+by|report\s+by|from|author:?))\s+[A-Z][\w’'.-]*"
-    r"(?:[ ,]+(?:[A-Z][\w’'.-]*|and|&|de|van|von|der|del|la|bin|al|for|of|the|in)){0,14}"
+    r"\A(?:(?i:(?:(?:written|story|words|text|analysis|review|interview|(?:match\s+)?report)\s+)?by|from|author:?))"
+    r"\s+[A-Z][\w’'.-]*(?:[ ,]+(?:[A-Z][\w’'.-]*|and|&|de|van|von|der|del|la|bin|al|for|of|the|in|at)){0,14}"
     r"(?:\s*[|•·,/–—-]\s*[\w ,.:|/–—-]{0,60})?\Z"
 )
 _AGENCY = (
@@ -194,7 +214,10 @@ _TECHNICAL = re.compile(
 _UNFINISHED = re.compile(
     r"\A\W{0,3}this\s+is\s+a\s+(?:breaking|developing)\s+(?:news\s+)?story\b", re.IGNORECASE
 )
-_ROLE = r"(?:reporter|correspondent|editor|columnist|bureau\s+chief|(?:staff|senior|contributing|freelance)\s+writer)"
+_ROLE = (
+    r"(?:reporters?|correspondents?|editors?|columnists?|bureau\s+chief|"
+    r"(?:staff|senior|contributing|freelance)\s+writers?)"
+)
 _SIGNED = re.compile(
     rf"\A[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{1,3}}\s*[,|•·–—-]\s*(?:[\w’'&]+\s){{0,4}}(?i:{_ROLE})\b(?:\W.{{0,40}})?\Z|"
     rf"\A(?:[\w’'&]+\s){{0,4}}(?i:{_ROLE})\Z"
@@ -213,8 +236,11 @@ _SAID = re.compile(
 
 def own_kind(line: Line) -> FurnitureKind | None:
     """The kind of furniture that `line` shows itself to be, whatever its neighbours; None when it does not."""
-    if line.is_kept or line.words > _LONGEST_CALL or len(line.text) > _LONGEST_CALL_CHARACTERS:
+    if line.words > _LONGEST_CALL or len(line.text) > _LONGEST_CALL_CHARACTERS:
         return None
+    if line.is_kept:  # a dash before "Additional reporting by" makes no list of it
+        is_credit = line.words <= _LONGEST_NOTE and _SIGNED_OFF.match(line.text)
+        return "credit" if is_credit else None
     return _control(line) or _formula(line) or _label(line) or _caption(line) or _call(line)
 
 
@@ -224,7 +250,7 @@ def _control(line: Line) -> FurnitureKind | None:
         return "comments"
     if _ADVERT.match(line.text):
         return "promo"
-    if _TRAIL.match(line.text) and line.is_title_case and not line.is_sentence:
+    if _EXTENT.match(line.text) or _WHEN.match(line.text) or _is_trail(line):
         return "other"
     if line.words > _LONGEST_CONTROL or line.is_sentence:
         return None
@@ -235,8 +261,15 @@ def _control(line: Line) -> FurnitureKind | None:
         and all(word in _CONTROLS for word in named)
         and any(word in _STRONG_CONTROLS for word in named)
     ):
-        return "related" if "related" in named or "more" in named else "share"
+        return "related" if _HEADERS.intersection(named) else "share"
     return None
+
+
+def _is_trail(line: Line) -> bool:
+    """Where in a site the page stands; slashes also part alternatives, unless all they part is named."""
+    if line.is_sentence or not _TRAIL.match(line.text):
+        return False
+    return line.is_title_case or _STEPS.search(line.text) is not None
 
 
 def _formula(line: Line) -> FurnitureKind | None:
@@ -254,6 +287,8 @@ def _instruction(line: Line) -> FurnitureKind | None:
     if line.words <= _LONGEST_LABEL and _TECHNICAL.search(line.text):
         return "other"
     if line.words <= _LONGEST_NOTE and _CONTACT.search(line.text):
+        if _YOU.search(line.text):
+            return "promo"
         return "credit" if "@" in line.text else "share"
     return None
 

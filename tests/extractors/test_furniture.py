@@ -85,8 +85,27 @@ def with_line(line: str, at: int = 3) -> Article:
         ("This article was originally published by the Sallow Courier.", "disclaimer"),
         ("© 2023 Sallow Media. All rights reserved.", "disclaimer"),
         ("Contact Una Brandt at una.brandt@sallow.example or on Twitter.", "credit"),
-        ("4 min read", "comments"),
+        ("4 min read", "other"),
         ("Home / Coast / Port Sallow", "other"),
+        ("News › Coast › Port Sallow", "other"),
+        ("Home > Coast", "other"),
+        ("Published 14:20, 12 March 2024", "other"),
+        ("Updated 3 hours ago", "other"),
+        ("Published 3 Nov. 2023", "other"),
+        ("Skip to main content", "other"),
+        ("Page 24", "other"),
+        ("By Una Brandt at Port Sallow", "byline"),
+        ("Match report by Una Brandt, at Harbour Park", "byline"),
+        ("Coast correspondents", "byline"),
+        ("— Additional reporting by T. Voss in Easton. Editing by Joe Salter.", "credit"),
+        (
+            "A version of this article appears in print on Nov. 4, 2023, Section A, Page 24 of the national edition.",
+            "disclaimer",
+        ),
+        ("Correction: An earlier version of this article misstated the cost.", "disclaimer"),
+        ("Don't miss a tide. Get the Harbour Briefing every weekday.", "promo"),
+        ("Were you there? Email us at newsdesk@sallow.example", "promo"),
+        ("For more information call 0161 496 0123 or visit the council's website.", "promo"),
         ("Image source, Getty Images", "caption"),
         ("Image caption, The lighthouse has been dark for three winters", "caption"),
         ("Tara Voss/AP hide caption", "caption"),
@@ -137,6 +156,10 @@ def test_knows_furniture(line: str, kind: str) -> None:
         "The story also noted that only one councillor had voted for the sale.",
         "One of them, who tweeted “follow the light” from @sallowlight, won.",
         "It did not sell.",
+        "Second keeper / Cook / Engineer",
+        "The figures were published on Monday and updated on Friday.",
+        "Editing the film took the keepers of the tower three winters.",
+        "The council corrected the minutes of its meeting.",
     ],
 )
 def test_leaves_the_article_alone(line: str) -> None:
@@ -147,6 +170,16 @@ def test_the_article_s_own_headline_stays_even_when_it_sounds_like_a_promotion()
     headline = "Why You Should Care About Your Town's Broken Tower"
     assert marked(headline, *BODY) == []
     assert marked("Share", headline, *BODY, title=headline) == ["Share"]
+
+
+def test_what_stands_above_the_headline_and_dates_the_page_is_not_the_article() -> None:
+    above = ("COAST", "Home > Coast > Port Sallow")
+    below = ("Una Brandt and Joe Salter", "Coast reporters", "May 3, 2024 | 5:30 am")
+    assert marked(*above, HEADLINE, *below, *BODY, title=HEADLINE) == [*above, *below]
+
+
+def test_a_link_to_live_coverage_does_not_swallow_the_headline() -> None:
+    assert marked("Live", HEADLINE, *BODY, title=HEADLINE) == ["Live"]
 
 
 def test_an_embedded_post_may_call_on_its_readers() -> None:
@@ -197,6 +230,11 @@ def test_links_in_sentence_case_go_with_the_label_above_them() -> None:
     assert marked(HEADLINE, *BODY, *tail) == list(tail)
 
 
+def test_topics_below_the_article_are_links() -> None:
+    tail = ("Topics", "Lighthouses", "Port Sallow")
+    assert marked(HEADLINE, *BODY, *tail) == list(tail)
+
+
 def test_headings_of_a_guide_are_kept() -> None:
     headings = (
         "What Will The Lighthouse Cost You?",
@@ -211,6 +249,8 @@ def test_headings_of_a_guide_are_kept() -> None:
 def test_a_note_on_the_author_is_not_the_article() -> None:
     note = "Una Brandt is a staff writer at the Courier who covers the coast and its towns for the weekend pages."
     assert marked(HEADLINE, *BODY, note) == [note]
+    short = "Una Brandt has covered the coast for the Courier since 2016."
+    assert marked(HEADLINE, *BODY, short) == [short]
     named = "Ines Falk is a columnist whose campaign against the sale of the lighthouse began with one letter in May."
     assert marked(HEADLINE, *BODY, named) == []
 
