@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.comparison.alone import alone
+from extractors.comparison.dated import dates_of
 from extractors.comparison.figures import shared_figures
 from extractors.comparison.measures import measures_of
 from extractors.comparison.quotations import shared_quotes
@@ -51,7 +52,8 @@ def compare(digests: Sequence[Digest]) -> Comparison:
     measures = [
         one for at, digest in enumerate(digests) for one in measures_of(at, digest, lexicon)
     ]
-    figures = shared_figures(measures, texts)
+    dates = [one for at, digest in enumerate(digests) for one in dates_of(at, digest, lexicon)]
+    figures = shared_figures(measures, dates, texts)
     return Comparison(
         digests=tuple(digests),
         sources=sources,

@@ -1,4 +1,4 @@
-"""The same measure in several articles: agreed on, or given with another number.
+"""The same number or date in several articles: agreed on, or given with another number.
 
 Another number for the same thing is the most telling thing a comparison can find, and the worst to be wrong about.
 So one figure must stand against one: an article that has two of a kind, or gives the other's number too, is not held
@@ -10,29 +10,78 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import Protocol, Self, TypeVar
 
+from extractors.comparison.dated import Dated
 from extractors.comparison.measures import Measure
 from extractors.comparison.types import Reading, SharedFigure
 from extractors.comparison.whole_text import WholeText
+from extractors.digest import Figure, Span
 
-# A number with so many digits that say something is hardly given for two things: $38 million, 1,200 residents.
-_TELLING_DIGITS = 2
+
+class Comparable(Protocol):
+    """A number or a date with what stands around it: both are brought together alike."""
+
+    @property
+    def article(self) -> int:
+        """Which article gives it."""
+
+    @property
+    def number(self) -> int:
+        """Its place in the digest's `figures`."""
+
+    @property
+    def figure(self) -> Figure:
+        """The figure as the digest has it."""
+
+    @property
+    def value(self) -> Hashable:
+        """What it comes to."""
+
+    @property
+    def context(self) -> Span:
+        """The stretch of its sentence that says of what."""
+
+    @property
+    def beside(self) -> frozenset[str]:
+        """Stems of the words around it."""
+
+    @property
+    def family(self) -> tuple[str, str]:
+        """Only figures of one family can be the same."""
+
+    def agrees(self, other: Self, /) -> bool:
+        """Whether both can be right."""
+
+    def is_measured_like(self, other: Self, /) -> bool:
+        """Whether both are of one thing."""
+
+    def is_same(self, other: Self, /) -> bool:
+        """Whether both give the same for the same thing."""
+
+    def is_given_in(self, text: WholeText, /) -> bool:
+        """Whether an article has it too."""
+
+
+Measured = TypeVar("Measured", bound=Comparable)
 
 
 def shared_figures(
-    measures: Sequence[Measure], texts: Sequence[WholeText]
+    measures: Sequence[Measure], dates: Sequence[Dated], texts: Sequence[WholeText]
 ) -> tuple[SharedFigure, ...]:
     """The figures of several articles, differing ones first."""
-    families: defaultdict[tuple[str, str], list[Measure]] = defaultdict(list)
-    for measure in measures:
-        families[measure.family].append(measure)
-    shared = [
-        _shared(group, differs=differs)
-        for family in families.values()
-        for group, differs in _groups(texts, family)
-    ]
+    shared = [*_of_several(measures, texts), *_of_several(dates, texts)]
     shared.sort(key=lambda one: (not one.differs, -len(one.readings), _place(one)))
     return tuple(shared)
+
+
+def _of_several(measures: Sequence[Measured], texts: Sequence[WholeText]) -> Iterator[SharedFigure]:
+    families: defaultdict[tuple[str, str], list[Measured]] = defaultdict(list)
+    for measure in measures:
+        families[measure.family].append(measure)
+    for family in families.values():
+        for group, differs in _groups(texts, family):
+            yield _shared(group, differs=differs)
 
 
 def _place(shared: SharedFigure) -> tuple[int, int]:
@@ -40,17 +89,17 @@ def _place(shared: SharedFigure) -> tuple[int, int]:
 
 
 def _groups(
-    texts: Sequence[WholeText], family: Sequence[Measure]
-) -> Iterator[tuple[list[Measure], bool]]:
+    texts: Sequence[WholeText], family: Sequence[Measured]
+) -> Iterator[tuple[list[Measured], bool]]:
     pairs = list(_pairs(family))
-    equal = [(one, other) for one, other in pairs if _is_same(one, other)]
+    equal = [(one, other) for one, other in pairs if one.is_same(other)]
     differing = [
         (one, other)
         for one, other in pairs
         if not one.agrees(other)
         and one.is_measured_like(other)
-        and not _gives(texts[one.article], other)
-        and not _gives(texts[other.article], one)
+        and not other.is_given_in(texts[one.article])
+        and not one.is_given_in(texts[other.article])
     ]
     for group in _connected(family, [*equal, *differing]):
         articles = {measure.article for measure in group}
@@ -65,7 +114,7 @@ def _groups(
             )
 
 
-def _pairs(family: Sequence[Measure]) -> Iterator[tuple[Measure, Measure]]:
+def _pairs(family: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]:
     """Two of different articles that may be one measure: with a word beside them, or the number, in common."""
     meeting: defaultdict[Hashable, list[int]] = defaultdict(list)
     for number, measure in enumerate(family):
@@ -77,31 +126,9 @@ def _pairs(family: Sequence[Measure]) -> Iterator[tuple[Measure, Measure]]:
             yield family[first], family[second]
 
 
-def _is_same(one: Measure, other: Measure) -> bool:
-    """Whether both give the same number for the same thing."""
-    if not one.agrees(other):
-        return False
-    if one.is_measured_like(other):
-        return True
-    return one.value == other.value and bool(one.figure.unit) and _is_telling(one.value)
-
-
-def _is_telling(value: float) -> bool:
-    digits = f"{value:.6g}".replace(".", "").partition("e")[0].strip("0")
-    return len(digits) >= _TELLING_DIGITS and abs(value) >= 100
-
-
-def _gives(text: WholeText, measure: Measure) -> bool:
-    """Whether an article has the other's number too, for the same unit."""
-    return any(
-        value == measure.value and (measure.figure.kind == "money" or unit == measure.family[1])
-        for value, unit in text.numerals
-    )
-
-
 def _connected(
-    measures: Sequence[Measure], pairs: Iterable[tuple[Measure, Measure]]
-) -> Iterator[list[Measure]]:
+    measures: Sequence[Measured], pairs: Iterable[tuple[Measured, Measured]]
+) -> Iterator[list[Measured]]:
     """Those that `pairs` connect, in groups of at least two."""
     group_of = {id(measure): [measure] for measure in measures}
     for one, other in pairs:
@@ -117,7 +144,7 @@ def _connected(
             yield group
 
 
-def _shared(group: Sequence[Measure], *, differs: bool) -> SharedFigure:
+def _shared(group: Sequence[Measured], *, differs: bool) -> SharedFigure:
     readings = [
         Reading(
             text=measure.figure.text,

@@ -7,21 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors.comparison.clauses import clause_of
+from extractors.comparison.whole_text import WholeText
 from extractors.comparison.wordlist import Lexicon
 from extractors.digest import Digest, Figure, Span
-from extractors.sentences import split
 from extractors.terms import stem
 from extractors.vocabulary import MONTHS, WEEKDAYS, words
-
-# A clause ends here; not at the comma inside of a number.
-_BORDER = re.compile(
-    r"[;:!?“”\"()]|,(?!\d)|\s[–—-]\s|—|\.(?=\s|\Z)"
-    r"|\s(?:and|but|while|who|which|after|before|because|although|though)(?=\s)"
-)
-# A stretch shorter than this hardly says what is counted: the next one is shown too.
-_TELLING = 28
-# Two lines on a phone.
-_LONGEST_CONTEXT = 160
 
 # These lead from what is measured to the number, and measure nothing themselves.
 _LEADING = words(
@@ -49,6 +40,8 @@ _ABOUT = re.compile(
 )
 # How far two numbers may lie apart when one of them is said to be rough.
 _ROUGHLY = 0.1
+# A number with so many digits that say something is hardly given for two things: $38 million, 1,200 residents.
+_TELLING_DIGITS = 2
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -114,29 +107,47 @@ class Measure:
         # Of two words beside each, one may be another, as in "injured 17 people in Skerrow"; not both.
         return 2 * len(shared) >= len(self.beside | other.beside)
 
+    def is_same(self, other: Measure) -> bool:
+        """Whether both give the same number for the same thing."""
+        if not self.agrees(other):
+            return False
+        if self.is_measured_like(other):
+            return True
+        return self.value == other.value and bool(self.figure.unit) and _is_telling(self.value)
+
+    def is_given_in(self, text: WholeText) -> bool:
+        """Whether an article has this number too, for the same unit."""
+        return any(
+            value == self.value and (self.figure.kind == "money" or unit == self.family[1])
+            for value, unit in text.numerals
+        )
+
+
+def _is_telling(value: float) -> bool:
+    digits = f"{value:.6g}".replace(".", "").partition("e")[0].strip("0")
+    return len(digits) >= _TELLING_DIGITS and abs(value) >= 100
+
 
 def measures_of(article: int, digest: Digest, lexicon: Lexicon) -> Iterator[Measure]:
     """The figures of an article that can be compared: those with a number, outside of quotes."""
     text = digest.article.text
-    paragraphs = digest.article.paragraphs or (Span(start=0, end=len(text)),)
     quotes = [span for quote in digest.quotes for span in quote.spans]
     for number, figure in enumerate(digest.figures):
         place = figure.spans[0]
         if not _is_number(text, figure) or any(place.overlaps(quote) for quote in quotes):
             continue
-        around = next((whole for whole in paragraphs if whole.covers(place)), place)
-        sentence = next((one for one in split(text, [around]) if one.covers(place)), place)
-        clause = _clause(text, place, sentence)
-        keys = set(lexicon.keys(sentence.of(text)))
+        clause = clause_of(digest, place)
+        keys = set(lexicon.keys(clause.sentence.of(text)))
+        rates = _RATE.findall(clause.whole.of(text).casefold())
         yield Measure(
             article=article,
             number=number,
             figure=figure,
             value=float(figure.value or 0),
-            context=_context(text, place, clause, sentence),
-            beside=_beside(text, place, clause, figure, lexicon),
+            context=clause.shown(text),
+            beside=_beside(text, place, clause.whole, figure, lexicon),
             named=frozenset(key for key in keys if key in _NAMED or _YEAR.fullmatch(key)),
-            relative=frozenset(keys & _RELATIVE | set(_RATE.findall(clause.of(text).casefold()))),
+            relative=frozenset(keys & _RELATIVE | set(rates)),
         )
 
 
@@ -146,47 +157,6 @@ def _is_number(text: str, figure: Figure) -> bool:
         return False
     end = figure.spans[0].end
     return not text[end : end + 1].isalnum()
-
-
-def _clause(text: str, place: Span, sentence: Span) -> Span:
-    start, end = sentence.start, sentence.end
-    for border in _BORDER.finditer(text, sentence.start, place.start):
-        start = border.end()
-    if following := _BORDER.search(text, place.end, sentence.end):
-        end = following.start()
-    return _tight(text, start, end)
-
-
-def _context(text: str, place: Span, clause: Span, sentence: Span) -> Span:
-    """The clause around a figure, and the next one where it is very short."""
-    start, end = clause.start, clause.end
-    if len(clause) < _TELLING:
-        following = _BORDER.search(text, min(end + 1, sentence.end), sentence.end)
-        end = following.start() if following else sentence.end
-    if end - start > _LONGEST_CONTEXT:
-        room = max(0, _LONGEST_CONTEXT - len(place)) // 2
-        start, end = max(start, place.start - room), min(end, place.end + room)
-        start = _next_word(text, start, place.start) if start > clause.start else start
-        end = _last_word(text, place.end, end)
-    return _tight(text, start, end)
-
-
-def _next_word(text: str, start: int, limit: int) -> int:
-    space = text.find(" ", start, limit)
-    return space + 1 if space >= 0 else limit
-
-
-def _last_word(text: str, start: int, end: int) -> int:
-    space = text.rfind(" ", start, end)
-    return space if space >= 0 else start
-
-
-def _tight(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start=start, end=end)
 
 
 def _beside(

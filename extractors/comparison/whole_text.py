@@ -20,6 +20,12 @@ class WholeText:
     def __init__(self, digest: Digest, lexicon: Lexicon) -> None:
         self._text = digest.article.text
         self._lexicon = lexicon
+        # A date is read where it is found, and nowhere as surely as in the digest.
+        self.dates = frozenset(
+            figure.value
+            for figure in digest.figures
+            if figure.kind == "date" and isinstance(figure.value, str)
+        )
 
     @cached_property
     def line(self) -> str:

@@ -9,7 +9,7 @@ from extractors.digest import Digest, Figure, FigureKind, Span
 from tests.bot.rendering.stories import Telling
 
 Said = tuple[str, str | None]
-Given = tuple[str, FigureKind, float | None, str | None]
+Given = tuple[str, FigureKind, float | str | None, str | None]
 
 
 def told(
