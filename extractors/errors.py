@@ -81,6 +81,13 @@ class NoArticleError(ExtractionError):
     )
 
 
+class NotProseError(ExtractionError):
+    """A text, but program code, a log or a table."""
+
+    code = "not_prose"
+    sentence = "This looks like {found}, not like an article; please send the article's own text."
+
+
 class WrongLanguageError(ExtractionError):
     """The article is in a language that the extractor does not know."""
 

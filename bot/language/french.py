@@ -146,6 +146,8 @@ FRENCH = Catalogue(
         "unreadable": "Je n’ai pas pu lire ce fichier ; envoie une autre copie ou colle le texte.",
         "no_article": "Je n’ai trouvé aucun article dans cette page ; "
         "ouvre l’article lui-même et enregistre-le, ou colle son texte.",
+        "not_prose": "Cela ressemble à du code, à un journal technique ou à un tableau, pas à un article ; "
+        "envoie le texte de l’article.",
         "not_english": "Ce n’est apparemment pas de l’anglais, et je ne lis rien d’autre pour l’instant ; "
         "envoie un article en anglais.",
         "reader_missing": "Je ne peux pas lire ce format ici ({needed} n’est pas installé) ; colle le texte.",

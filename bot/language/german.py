@@ -149,6 +149,8 @@ GERMAN = Catalogue(
         "unreadable": "Diese Datei konnte ich nicht lesen; bitte schick eine andere Fassung oder füge den Text ein.",
         "no_article": "Auf dieser Seite habe ich keinen Artikel gefunden; "
         "bitte öffne den Artikel selbst und speichere ihn, oder füge seinen Text ein.",
+        "not_prose": "Das sieht nach Programmcode, einem Protokoll oder einer Tabelle aus, nicht nach einem Artikel; "
+        "bitte schick den Text des Artikels.",
         "not_english": "Das ist wohl kein Englisch, und andere Sprachen lese ich noch nicht; "
         "bitte schick einen englischen Artikel.",
         "reader_missing": "Dieses Format kann ich hier nicht lesen ({needed} ist nicht installiert); "

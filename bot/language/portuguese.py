@@ -140,6 +140,7 @@ PORTUGUESE = Catalogue(
         "envie a notícia como texto, página da web salva, PDF ou documento do Word.",
         "unreadable": "Não consegui ler este arquivo; envie outra cópia ou cole o texto.",
         "no_article": "Não encontrei nenhuma notícia nesta página; abra a notícia e salve, ou cole o texto.",
+        "not_prose": "Isto parece código, um registro ou uma tabela, não uma notícia; envie o texto da notícia.",
         "not_english": "Isto não parece inglês, e por enquanto é só o que leio; envie uma notícia em inglês.",
         "reader_missing": "Não consigo ler este formato aqui ({needed} não está instalado); cole o texto.",
     },

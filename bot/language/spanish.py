@@ -140,6 +140,7 @@ SPANISH = Catalogue(
         "envía el artículo como texto, página web guardada, PDF o documento de Word.",
         "unreadable": "No he podido leer este archivo; envía otra copia o pega el texto.",
         "no_article": "No he encontrado ningún artículo en esta página; abre el artículo, guárdalo o pega su texto.",
+        "not_prose": "Esto parece código, un registro o una tabla, no un artículo; envía el texto del artículo.",
         "not_english": "Esto no parece inglés, y por ahora es lo único que leo; envía un artículo en inglés.",
         "reader_missing": "Aquí no puedo leer este formato ({needed} no está instalado); pega el texto.",
     },

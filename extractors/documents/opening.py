@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import cast
 
 from extractors.digest import Notice
-from extractors.documents import markdown, plain, webpage
+from extractors.documents import markdown, plain, prose, webpage
 from extractors.documents.draft import Draft
 from extractors.documents.encoding import Decoded, decode
 from extractors.documents.limits import MAX_PROSE, MAX_TEXT_BYTES, SUPPORTED
 from extractors.documents.sniffing import Format, Sniffed, sniff
-from extractors.errors import NotTextError, TooLargeError
+from extractors.errors import NotProseError, NotTextError, TooLargeError
 
 _MEGABYTE = 1024 * 1024
 
@@ -53,7 +53,11 @@ def draft_of(data: bytes, filename: str | None = None, content_type: str | None 
 
 
 def draft_of_text(text: str) -> Draft:
-    """What a paste holds, which may be Markdown."""
+    """What a paste holds, which may be Markdown.
+
+    Raises:
+        NotProseError: it is program code, a log or a table.
+    """
     return _prose(text, is_markdown=False)
 
 
@@ -88,6 +92,8 @@ def _textual(data: bytes, sniffed: Sniffed, name: str, content_type: str) -> Dra
 
 def _prose(text: str, *, is_markdown: bool) -> Draft:
     start = text[:MAX_PROSE]
+    if found := prose.instead(start):
+        raise NotProseError(found=found)
     as_markdown = is_markdown or markdown.looks_like_markdown(start)
     draft = markdown.read(start) if as_markdown else plain.read(start)
     return draft if len(text) <= MAX_PROSE else replace(draft, words_in_file=len(text.split()))

@@ -33,9 +33,10 @@ def test_a_subject_of_encoded_words_without_end() -> None:
     assert read(data).words == 72
 
 
-def test_brackets_without_end() -> None:
+@pytest.mark.parametrize("thing", [b"[", b"a", b"a.", b"a_"])
+def test_one_thing_without_end(thing: bytes) -> None:
     with pytest.raises(ExtractionError):
-        read(b"[" * 1_000_000)
+        read(thing * 1_000_000)
 
 
 def test_type_of_a_size_below_zero() -> None:
