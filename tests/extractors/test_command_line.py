@@ -84,3 +84,33 @@ def test_an_article_cannot_drive_the_terminal() -> None:
     shown = run(stdin=hostile).stdout
     assert "\x1b" not in shown
     assert "\x07" not in shown
+
+
+def test_articles_of_one_name_get_a_file_each(articles: tuple[Path, Path], tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere" / "Pears.md"
+    other.parent.mkdir()
+    other.write_text(BRIDGE, encoding="utf-8")
+    folder = tmp_path / "digests"
+    ran = run(articles[0], other, "--output", folder)
+    assert ran.returncode == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["Pears-2.json", "pears.json"]
+    texts = {
+        path.name: Digest.model_validate_json(path.read_text(encoding="utf-8")).article.text
+        for path in folder.iterdir()
+    }
+    assert "Maro Quill" in texts["Pears-2.json"]
+    assert "Ilse Brandvold" in texts["pears.json"]
+    assert "written to Pears-2.json" in ran.stderr
+    again = run(articles[0], "--output", folder)
+    assert not again.stderr
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_the_evidence_is_printed_as_json(articles: tuple[Path, Path]) -> None:
+    (line, other) = run("--explain", "--json", *articles).stdout.splitlines()
+    assert {"content", "speaker", "evidence", "confidence"} <= json.loads(line)[0].keys()
+    assert json.loads(other)
+    assert json.loads(run("--explain", "--json", articles[0]).stdout) == json.loads(line)
+    refused = run("--explain", "--output", "anywhere", articles[0])
+    assert refused.returncode == 2
+    assert "--explain prints" in refused.stderr
