@@ -13,6 +13,7 @@ import re
 import shutil
 import struct
 import subprocess
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from extractors.documents.limits import SUPPORTED
 from extractors.errors import NotTextError, ReaderMissingError, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from extractors.documents.draft import Draft
 
@@ -44,6 +45,9 @@ _DOTS_PER_INCH = 150
 
 # What the bullet of a list looks like to it.
 _BULLET_SEEN = re.compile(r"^[e¢©°«*] (?=\S)", re.MULTILINE)
+
+_PAGE_NUMBER = re.compile(r"(?:page )?\W*\d{1,4}\W*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 
 _TOLD = "This was read from a picture; single characters may be wrong."
 
@@ -72,11 +76,29 @@ def read_pictures(pictures: Iterable[bytes]) -> Draft:
         ReaderMissingError: Tesseract is not installed.
         UnreadableError: they are damaged, or hold no text.
     """
-    text = "\n\n".join(_recognised(picture) for picture in pictures)
+    pages = [_recognised(picture).strip().split("\n") for picture in pictures]
+    text = "\n\n".join("\n".join(rows) for rows in _without_running_heads(pages))
     if not text.strip():
         raise UnreadableError(why="I found no text in the picture")
     notice = Notice(code="image_text_uncertain", text=_TOLD)
     return replace(plain.read(_BULLET_SEEN.sub("• ", text)), notices=(notice,))
+
+
+def _without_running_heads(pages: Sequence[list[str]]) -> list[list[str]]:
+    """The rows of each page without a first or last one that other pages have, too, or that is its number."""
+    ends = Counter(key for rows in pages for key in {_running_key(rows[0]), _running_key(rows[-1])})
+
+    def is_running(row: str) -> bool:
+        return _PAGE_NUMBER.fullmatch(row.strip()) is not None or ends[_running_key(row)] > 1
+
+    return [
+        rows[is_running(rows[0]) : len(rows) - is_running(rows[-1])] if len(rows) > 1 else rows
+        for rows in pages
+    ]
+
+
+def _running_key(row: str) -> str:
+    return _DIGITS.sub("#", row.casefold().strip())
 
 
 def size_of(data: bytes) -> tuple[int, int]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import difflib
 import importlib.util
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 import extractors
 from extractors.digest import Digest
 from extractors.documents import read, read_text
-from tests.extractors.documents import corpus
+from tests.extractors.documents import corpus, producers
 from tests.extractors.documents.corpus import Story
 
 STORY = corpus.story()
@@ -27,7 +29,10 @@ MAKERS = [
 ]
 
 
-def said(digest: Digest) -> list[tuple[str, str | None]]:
+Told = list[tuple[str, str | None]]
+
+
+def said(digest: Digest) -> Told:
     """Who said what."""
     names = {source.id: source.name for source in digest.sources}
     return [(quote.text, names.get(quote.speaker or "")) for quote in digest.quotes]
@@ -51,6 +56,32 @@ def test_the_text_is_recovered(make: Callable[[Story], bytes]) -> None:
 @pytest.mark.parametrize("make", MAKERS)
 def test_the_digest_is_the_same(make: Callable[[Story], bytes]) -> None:
     assert said(extractors.digest(read(make(STORY)))) == said(extractors.digest(AS_TEXT))
+
+
+@needs_pdfium
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+def test_the_digest_of_a_scan_is_the_same_but_for_single_characters(tmp_path: Path) -> None:
+    article = read(producers.scanned_pdf(STORY, tmp_path))
+    assert "Tuesday edition" not in article.text
+    assert article.byline == "Jane Roe"
+    assert_told_alike(said(extractors.digest(article)), said(extractors.digest(AS_TEXT)))
+
+
+def assert_told_alike(found: Told, wanted: Told) -> None:
+    """Quotes and speakers are the same but for what is misread."""
+    assert len(found) == len(wanted)
+    for (quote, speaker), (right_quote, right_speaker) in zip(found, wanted, strict=True):
+        assert alike(plain(quote), plain(right_quote)) >= 0.97
+        assert alike(speaker or "", right_speaker or "") >= 0.7
+
+
+def plain(text: str) -> str:
+    """Straight quotes for curly ones, which programs turn into each other."""
+    return text.translate(str.maketrans("“”‘’", "\"\"''"))
+
+
+def alike(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 import extractors
 from extractors.documents import read, read_text
 from tests.extractors.documents import corpus, producers
+from tests.extractors.documents.test_formats import Told, assert_told_alike, plain, said
 
 # Of the words; pictures lose a character here and there.
 _FLOOR, _PICTURE_FLOOR = 0.98, 0.97
@@ -35,16 +36,12 @@ def test_the_text_and_the_digest_are_recovered(name: str, tmp_path: Path) -> Non
     figures = f"words {ratio:.4f}, {len(article.paragraphs)} of {len(wanted.paragraphs)} paragraphs"
     print(f"{name:18} {figures}")  # noqa: T201 - the figures are what this is run for
     assert ratio >= (_PICTURE_FLOOR if is_picture else _FLOOR)
-    if not is_picture:
+    if is_picture:
+        assert_told_alike(told(found), told(expected))
+    else:
         assert article.title == wanted.title
-        assert said(found) == said(expected)
+        assert told(found) == told(expected)
 
 
-def said(digest: extractors.Digest) -> list[tuple[str, str | None]]:
-    names = {source.id: source.name for source in digest.sources}
-    return [(plain(quote.text), names.get(quote.speaker or "")) for quote in digest.quotes]
-
-
-def plain(text: str) -> str:
-    """Some programs turn straight quotes into curly ones."""
-    return text.translate(str.maketrans("“”‘’", "\"\"''"))
+def told(digest: extractors.Digest) -> Told:
+    return [(plain(quote), speaker) for quote, speaker in said(digest)]
