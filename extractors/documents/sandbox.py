@@ -1,8 +1,8 @@
 """A process for every file that comes in a format with a parser behind it.
 
 Parsers of PDF, mark-up and zip packages meet files made to break them. Here each file is read in a process that can be
-broken: its memory, time, files and output are limited, it has no network where the kernel lets it go without, and its
-death is an `UnreadableError` here.
+broken: its memory, time, files and output are limited, it has no network (see `confinement`), and its death is an
+`UnreadableError` here.
 
     with Sandbox() as sandbox:
         article = sandbox.read(data, "story.pdf")
@@ -28,6 +28,7 @@ from typing import IO, TYPE_CHECKING, Any, Self
 
 from extractors import documents
 from extractors.digest import Article, Notice
+from extractors.documents.confinement import confine
 from extractors.documents.sniffing import Format, sniff
 from extractors.errors import ExtractionError, UnreadableError
 
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 MEMORY_MEGABYTES = 768
 CPU_SECONDS = 8
 WALL_SECONDS = 9.0
-OPEN_FILES = 64
 
 # An article is at most 60,000 characters and its paragraphs; JSON escapes make six bytes of one.
 _MAX_ANSWER = 4 * 1024 * 1024
@@ -287,7 +287,7 @@ def _be_child(request: dict[str, Any], data: bytes, writer: int) -> None:
     answer = _failure(_BROKE)
     try:
         os.setpgid(0, 0)
-        _confine(int(request["memory"]), int(request["cpu"]))
+        confine(memory_megabytes=int(request["memory"]), cpu_seconds=int(request["cpu"]))
         answer = _read(request, data)
     except MemoryError:
         answer = _failure(_TOO_BIG)
@@ -307,39 +307,6 @@ def _read(request: dict[str, Any], data: bytes) -> bytes:
         return json.dumps({"error": error.code, "details": error.details}).encode()
     notices = [notice.model_dump() for notice in article.notices]
     return json.dumps({"article": article.model_dump(), "notices": notices}).encode()
-
-
-def _confine(memory_megabytes: int, cpu_seconds: int) -> None:
-    """Give up what reading does not need; for good."""
-    import resource  # noqa: PLC0415 - not on every system
-
-    for kind, limit in (
-        (resource.RLIMIT_AS, memory_megabytes * _MEGABYTE),
-        (resource.RLIMIT_CPU, cpu_seconds),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
-        (resource.RLIMIT_FSIZE, 0),  # no file can be written; pipes can
-        (resource.RLIMIT_CORE, 0),
-    ):
-        _, most = resource.getrlimit(kind)
-        allowed = limit if most == resource.RLIM_INFINITY else min(limit, most)
-        resource.setrlimit(kind, (allowed, allowed))
-    _leave()
-
-
-def _leave() -> None:
-    """End with the keeper, gain no rights, and move into an empty network where the kernel allows it.
-
-    Containers often forbid it to ordinary processes.
-    """
-    import ctypes  # noqa: PLC0415 - only the child needs it
-
-    new_user, new_network = 0x10000000, 0x40000000
-    die_with_parent, no_new_privileges = 1, 38
-    libc = ctypes.CDLL(None, use_errno=True)
-    libc.prctl(die_with_parent, signal.SIGKILL, 0, 0, 0)
-    libc.prctl(no_new_privileges, 1, 0, 0, 0)
-    if libc.unshare(new_network) != 0:
-        libc.unshare(new_user | new_network)
 
 
 if __name__ == "__main__":
