@@ -26,6 +26,10 @@ _SIGNATURE = re.compile(
     r"(?:,[^\n]{0,80})?[ \t]*(?:\n|$)"
 )
 _SIGNED_CONFIDENCE = 0.8
+# “We sail,” she told reporters, according to a statement: the words are hers.
+_TOLD = re.compile(
+    r"\s*(?P<source>he|she|they|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s(?P<cue>told|said|wrote|added)\b[^.“”\"]{0,60}"
+)
 # A shared subject is grammar; a lead-in is a guess that is right more often than not.
 _SHARED_SHARE, _LED_IN_SHARE = 0.9, 0.6
 
@@ -51,6 +55,25 @@ def _coordinated(text: str, giver: Draft, draft: Draft, sentences: Sentences) ->
     if sentence is None or not sentence.start <= giver.end <= cue:
         return False
     return _COORDINATED.fullmatch(text[giver.end : cue]) is not None
+
+
+def reported(text: str, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
+    """Words that somebody is said to have said, "according to" whoever passed them on, are that person's."""
+    return [_reported(text, draft, quoted) for draft in drafts]
+
+
+def _reported(text: str, draft: Draft, quoted: Quoted) -> Draft:
+    cue = draft.cue[0].of(text).lower() if draft.cue else ""
+    last = draft.content[-1]
+    inside = quoted.inside(last)
+    if cue != "according to" or not inside:
+        return draft
+    told = _TOLD.fullmatch(text, inside[-1].span.end, last.end)
+    if told is None:
+        return draft
+    source, verb = (Span(start=told.start(i), end=told.end(i)) for i in ("source", "cue"))
+    words = Span(start=last.start, end=inside[-1].span.end)
+    return replace(draft, source=(source,), cue=(verb,), content=(*draft.content[:-1], words))
 
 
 def is_signed(text: str, item: Quotation) -> bool:

@@ -106,12 +106,16 @@ class Character:
 
 
 def tokens_of(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared: small, without titles, dots and typographic differences."""
+    """The words of a name as they are compared: small, without titles, dots and typographic differences.
+
+    A name that is nothing but a title ("MP") keeps it: no name is without words.
+    """
     found = [
         token.replace("’", "'").replace("‑", "-").replace(".", "").lower()
         for token in _TOKEN.findall(name)
     ]
-    return tuple(token for token in found if token not in COURTESIES and token not in _LINEAGE)
+    kept = tuple(token for token in found if token not in COURTESIES and token not in _LINEAGE)
+    return kept or tuple(found)
 
 
 class Characters:
@@ -150,7 +154,11 @@ class Characters:
         return character
 
     def _place(self, entity: Entity, tokens: tuple[str, ...]) -> None:
-        fitting = [one for one in self._fitting(tokens) if _kinds_agree(one, entity, tokens)]
+        fitting = [
+            one
+            for one in self._fitting(tokens)
+            if _kinds_agree(one, entity, tokens) and not _comes_later(tokens, one, entity.span)
+        ]
         people = [one for one in fitting if one.named_in_full and one.may_be_person]
         if len(tokens) == 1 and len(people) > 1:
             character = self._of_surname(people, entity.span)
@@ -349,6 +357,13 @@ def _same(tokens: tuple[str, ...], known: tuple[str, ...], one: Character) -> bo
     if _same_person(tokens, known) or _same_person(known, tokens):
         return True
     return one.kind is None and (_same_body(tokens, known) or _same_body(known, tokens))
+
+
+def _comes_later(tokens: tuple[str, ...], one: Character, span: Span) -> bool:
+    """Whether a single name is only a middle one of somebody who is named in full further down."""
+    if len(tokens) > 1 or one.mentions[0].start < span.start:
+        return False
+    return not any(tokens[0] in (known[0], known[-1]) for known in one.names.values())
 
 
 def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -55,7 +55,8 @@ class Resolution:
             entities,
             sorted({span.start for span in (*body.sentences, *body.paragraphs)}),
         )
-        self.scene = Scene(body.text, body.sentences, body.paragraphs, quoted)
+        told = [span for item in attributions for span in item.source]
+        self.scene = Scene(body.text, body.sentences, body.paragraphs, quoted, told)
         self.scene.enter(self.characters, entities)
         self._described: list[tuple[Phrase, Character]] = []
         self.seen: dict[int, list[Span]] = {}

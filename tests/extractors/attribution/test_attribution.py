@@ -222,3 +222,23 @@ def test_thousands_of_quotations_are_all_found() -> None:
         _body(text), Encoding(read, (), (), (), (), nothing.astype(np.int32), nothing)
     )
     assert len(found) == 2_000
+
+
+def test_words_passed_on_in_a_statement_are_those_of_who_said_them() -> None:
+    text = "“We will sail,” he told the pilots, according to a statement."
+    (found,) = _attributed(
+        text, ("a statement", "according to", ["“We will sail,” he told the pilots"])
+    )
+    assert [
+        [span.of(text) for span in part] for part in (found.source, found.cue, found.content)
+    ] == [
+        ["he"],
+        ["told"],
+        ["“We will sail,”"],
+    ]
+    assert found.kind == "direct"
+
+
+def test_a_name_in_quotation_marks_that_nobody_says_is_not_shown() -> None:
+    text = "The baths, known as “the Liner”, opened in 1937."
+    assert _attributed(text, (None, None, ["“the Liner”"])) == ()

@@ -255,3 +255,18 @@ def test_a_union_is_named_after_its_members() -> None:
     text = "Oda Lunt, president of the Amalgamated Coach Workers, said the pier was safe."
     (source,) = cast_of(text, Told("Oda Lunt", "said", "the pier was safe")).sources
     assert source.affiliation == "Amalgamated Coach Workers"
+
+
+def test_a_title_that_stands_for_a_name_stays_a_name() -> None:
+    text = "The MP said the pier was safe. MP Lunt came. KC said it would hold."
+    told = (Told("The MP", "said", "the pier was safe"), Told("KC", "said", "it would hold"))
+    assert all(speaker in text for speaker in speakers(text, *told) if speaker)
+
+
+def test_a_middle_name_is_nobodys_who_is_named_only_further_down() -> None:
+    text = "Brandt said the pier was safe.\nHis daughter, Rulan Brandt Okoro, said it would hold."
+    told = (
+        Told("Brandt", "said", "the pier was safe"),
+        Told("Rulan Brandt Okoro", "said", "it would hold"),
+    )
+    assert speakers(text, *told) == ["Brandt", "Rulan Brandt Okoro"]

@@ -145,3 +145,12 @@ def test_he_is_whom_the_sentence_before_describes() -> None:
         "The new boss promised no miracles. Asked what he would do, he answered: “Less.”"
     )
     assert speakers(text, Told("he", "answered:", "“Less.”")) == ["The new boss"]
+
+
+def test_she_is_who_was_heard_to_say_though_no_attribution_was_found() -> None:
+    text = (
+        "Ines Duarte laughed when she heard of it. “He was tall,” she said.\n"
+        "A school opened last year. One of the pupils, Ada Quill, 17, said all had come.\n“We stayed,” she said."
+    )
+    told = (Told("she", "said", "“He was tall,”"), Told("she", "said", "“We stayed,”"))
+    assert speakers(text, *told) == ["Ines Duarte", "Ada Quill"]
