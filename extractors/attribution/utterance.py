@@ -14,6 +14,17 @@ _ENDED = re.compile(r"[.,?!…—]$")
 _WORD = re.compile(r"\w+")
 # More capitals than these and few words: a title or a name. Titles of works write nearly every word with one.
 _TITLE_SHARE, _TITLE_WORDS = 0.7, 6
+# What stands right before words that are on show rather than said: a work, a sign, a name given.
+_SHOWN = re.compile(
+    r"(?:\b(?:songs?|singles?|hits?|albums?|films?|movies?|novels?|books?|plays?|musicals?|paintings?|poems?|podcasts?"
+    r"|documentar(?:y|ies)|episodes?|anthems?|hashtags?|nicknames?|codenames?),?"
+    r"|\b(?:signs?|banners?|placards?|posters?|T-shirts?|stickers?|badges?|flags?|slogans?)\b"
+    r"(?: (?:that|which|with|and|the|a|words?|message|messages|slogans?|sayings?|such as|like|marked|reading|read|reads|said"
+    r"|saying|says|bearing|declaring|proclaiming|emblazoned|chanting|:)){0,4},?:?"
+    r"|\b(?:dubbed|nicknamed|christened|(?:en)?titled|codenamed|billed as|known(?: \w+){0,2} as|so-called"
+    r"|played|sang|singing|under the (?:title|slogan|banner|name))(?: the| a| an| him| her| it)?:?)\s*\Z"
+)
+_LONGEST_SHOWN = 9  # words
 # With no cue about, only what reads as a sentence counts as somebody's words.
 _SENTENCE_WORDS, _SENTENCE_CAPITALS = 4, 0.6
 
@@ -29,7 +40,7 @@ def is_uttered(text: str, item: Quotation, *, near_cue: bool) -> bool:
     """Whether somebody says these words, or they are a title, a name, a slogan, an ironic word."""
     inner = item.inner.of(text).strip()
     tokens = inner.split()
-    if not tokens:
+    if not tokens or _is_shown(text, item):
         return False
     ended = bool(_ENDED.search(inner))
     titled = sum(token[0].isupper() or token[0].isdigit() for token in tokens) / len(tokens)
@@ -37,6 +48,13 @@ def is_uttered(text: str, item: Quotation, *, near_cue: bool) -> bool:
         return ended or not (titled > _TITLE_SHARE and len(tokens) <= _TITLE_WORDS)
     enough = len(tokens) >= _SENTENCE_WORDS and titled < _SENTENCE_CAPITALS
     return is_whole(text, item) and ended and enough
+
+
+def _is_shown(text: str, item: Quotation) -> bool:
+    """Whether the words are the title of a work, those on a sign, or a name that somebody goes by."""
+    start = item.span.start
+    short = len(item.inner.of(text).split()) <= _LONGEST_SHOWN
+    return short and _SHOWN.search(text, max(0, start - 80), start) is not None
 
 
 def is_naming(text: str, draft: Draft, quoted: Quoted) -> bool:
