@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from bot.carrying import CarriedComparison, carry_comparison
 from bot.errors import Explanation, NothingGivenError, StoppingError, explain
 from bot.intake import Submission
 from bot.progress import Progress
@@ -20,7 +21,7 @@ from bot.views.comparison_screen import comparison_screen
 from bot.views.first_screen import FirstScreen, first_screen
 from bot.work import Extractor
 from extractors import Digest
-from extractors.comparison import compare
+from extractors.comparison import Comparison, compare
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -128,7 +129,10 @@ class Answerer:
         finally:
             for job in jobs:
                 job.cancel()
-        return [*failures, *await _publish_comparison(digests, reply, logger)]
+        return [
+            *failures,
+            *await _publish_comparison(digests, reply, logger, with_files=with_files),
+        ]
 
     async def _digest(
         self,
@@ -173,21 +177,36 @@ async def _publish_comparison(
     digests: Sequence[tuple[str | None, Digest]],
     reply: Reply,
     logger: structlog.stdlib.BoundLogger,
+    *,
+    with_files: bool,
 ) -> list[Failure]:
     """Publish what several articles share and where they differ, below their digests."""
     if len(digests) < 2:
         return []
-    names, compared = zip(*digests, strict=True)
     try:
         # Tens of milliseconds, hundreds for the longest articles: too much for the event loop, too little to make
         # digests travel to a worker for it.
-        comparison = await asyncio.to_thread(compare, compared)
-        await reply.publish(
-            comparison_screen(comparison, names, reply.requester, reply.language.wording)
+        comparison, carried = await asyncio.to_thread(_compared, digests)
+        screen = comparison_screen(
+            comparison,
+            reply.requester,
+            reply.language.wording,
+            carried=carried,
+            is_private=reply.is_private,
+            with_files=with_files,
         )
+        await reply.publish(screen)
     except Exception as error:  # noqa: BLE001 - the digests are there
         return [_failure(reply.said.wording.the_comparison, error, logger, reply)]
     return []
+
+
+def _compared(
+    digests: Sequence[tuple[str | None, Digest]],
+) -> tuple[Comparison, CarriedComparison | None]:
+    files, compared = zip(*digests, strict=True)
+    comparison = compare(compared, files)
+    return comparison, carry_comparison(comparison)
 
 
 def _failure(

@@ -21,13 +21,16 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TypeVar
 
 import aiohttp
 import discord
 from pydantic import BaseModel, ValidationError
 
 from bot.errors import DigestGoneError, DigestLateError, OldDigestError
-from bot.rendering.attachments import JSON_NAME
+from bot.rendering.attachments import COMPARISON_JSON, JSON_NAME
+from extractors.comparison import SCHEMA_VERSION as COMPARISON_SCHEMA_VERSION
+from extractors.comparison import Comparison
 from extractors.digest import SCHEMA_VERSION, Digest
 
 # Ten times what the longest article makes. Past it a reply goes without buttons: laying out a list of hostile text
@@ -39,6 +42,9 @@ INDENTED_LIMIT = 3 * LIMIT
 
 # Discord's own storage answers in well under a second.
 FETCH_SECONDS = 20.0
+
+
+Told = TypeVar("Told", Digest, Comparison)
 
 
 class _Stamp(BaseModel):
@@ -59,10 +65,28 @@ class Carried:
         return discord.File(BytesIO(self.data), filename=JSON_NAME)
 
 
+@dataclass(frozen=True, slots=True)
+class CarriedComparison:
+    """A comparison, with the digests that it compares, and the bytes in which it travels."""
+
+    comparison: Comparison
+    data: bytes
+
+    def file(self) -> discord.File:
+        """Return a new file: each can be sent only once."""
+        return discord.File(BytesIO(self.data), filename=COMPARISON_JSON)
+
+
 def carry(digest: Digest) -> Carried | None:
     """Return the digest as it travels; None where it is too large to."""
     data = digest.model_dump_json().encode()
     return Carried(digest, data) if len(data) <= LIMIT else None
+
+
+def carry_comparison(comparison: Comparison) -> CarriedComparison | None:
+    """Return the comparison as it travels; None where it is too large to."""
+    data = comparison.model_dump_json().encode()
+    return CarriedComparison(comparison, data) if len(data) <= LIMIT else None
 
 
 async def recover(message: discord.Message | None, me: discord.abc.Snowflake | None) -> Carried:
@@ -73,28 +97,55 @@ async def recover(message: discord.Message | None, me: discord.abc.Snowflake | N
         OldDigestError: it is not one of this version's.
         DigestLateError: Discord fails to hand it out.
     """
+    data = await _fetched(_attached(message, me, JSON_NAME))
+    return Carried(_read(data, Digest, SCHEMA_VERSION), data)
+
+
+async def recover_any(
+    message: discord.Message | None, me: discord.abc.Snowflake | None
+) -> Carried | CarriedComparison:
+    """Read the digest or the comparison that a message of the bot carries.
+
+    Raises:
+        DigestGoneError, OldDigestError, DigestLateError: as for a digest.
+    """
+    attached = _attached(message, me, JSON_NAME, COMPARISON_JSON)
+    data = await _fetched(attached)
+    if attached.filename == JSON_NAME:
+        return Carried(_read(data, Digest, SCHEMA_VERSION), data)
+    # Ten articles in one: too much for the event loop.
+    comparison = await asyncio.to_thread(_read, data, Comparison, COMPARISON_SCHEMA_VERSION)
+    return CarriedComparison(comparison, data)
+
+
+def _attached(
+    message: discord.Message | None, me: discord.abc.Snowflake | None, *names: str
+) -> discord.Attachment:
     if message is None or me is None or message.author.id != me.id:
         raise DigestGoneError
-    attached = next((one for one in message.attachments if one.filename == JSON_NAME), None)
+    attached = next((one for one in message.attachments if one.filename in names), None)
     if attached is None:
         raise DigestGoneError
+    return attached
+
+
+async def _fetched(attached: discord.Attachment) -> bytes:
     if attached.size > INDENTED_LIMIT:
         raise OldDigestError
     try:
         async with asyncio.timeout(FETCH_SECONDS):
-            data = await attached.read()
+            return await attached.read()
     except (discord.NotFound, discord.Forbidden):
         raise DigestGoneError from None
     except (TimeoutError, discord.HTTPException, aiohttp.ClientError):
         raise DigestLateError from None
-    return Carried(_read(data), data)
 
 
-def _read(data: bytes) -> Digest:
+def _read(data: bytes, kind: type[Told], version: int) -> Told:
     try:
-        if _Stamp.model_validate_json(data).schema_version != SCHEMA_VERSION:
+        if _Stamp.model_validate_json(data).schema_version != version:
             raise OldDigestError
-        return Digest.model_validate_json(data)
+        return kind.model_validate_json(data)
     except ValidationError:
         # The reason stays here: it could quote the article.
         raise OldDigestError from None

@@ -1,4 +1,4 @@
-"""Taking a digest along, posting it, taking it back."""
+"""Taking a digest or a comparison along, posting it, taking it back."""
 
 from __future__ import annotations
 
@@ -7,12 +7,22 @@ from typing import Any
 
 import discord
 
-from bot.carrying import recover
+from bot.carrying import Carried, CarriedComparison, recover_any
 from bot.errors import NotYoursError
 from bot.language import Catalogue, catalogue_for
-from bot.rendering.attachments import attachments
-from bot.views.first_screen import FirstScreen, first_screen
+from bot.rendering.article_names import article_names
+from bot.rendering.attachments import (
+    COMPARISON_FILENAMES,
+    FILENAMES,
+    attachments,
+    comparison_attachments,
+)
+from bot.rendering.compared import comparison_text
+from bot.rendering.plain_text import plain_text
+from bot.views.comparison_screen import comparison_screen
+from bot.views.first_screen import first_screen
 from bot.views.look import Look
+from bot.views.screen import Screen
 from bot.views.share_panel import share_panel
 from bot.views.text_panel import text_panel
 from bot.views.tickets import Ticket
@@ -21,26 +31,38 @@ Interaction = discord.Interaction[Any]
 
 
 class Sharer:
-    """Hands digests out."""
+    """Hands digests and comparisons out."""
 
     async def offer(self, interaction: Interaction, ticket: Ticket) -> None:
         """Hand the person who asks the files, privately."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        carried = await recover(interaction.message, interaction.client.user)
+        carried = await recover_any(interaction.message, interaction.client.user)
         wording = catalogue_for(interaction.locale).wording
-        await interaction.edit_original_response(
-            view=share_panel(ticket, wording), attachments=attachments(carried.digest, wording)
-        )
+        if isinstance(carried, CarriedComparison):
+            about, filenames = wording.share_comparison_about, COMPARISON_FILENAMES
+            files = comparison_attachments(carried.comparison, wording)
+        else:
+            about, filenames = wording.share_about, FILENAMES
+            files = attachments(carried.digest, wording)
+        view = share_panel(ticket, wording, about, filenames)
+        await interaction.edit_original_response(view=view, attachments=files)
 
     async def as_text(self, interaction: Interaction) -> None:
-        """Show the person who asks the digest as plain text, privately."""
+        """Show the person who asks the same as plain text, privately."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        carried = await recover(interaction.message, interaction.client.user)
-        panel = text_panel(carried.digest, catalogue_for(interaction.locale).wording)
+        carried = await recover_any(interaction.message, interaction.client.user)
+        wording = catalogue_for(interaction.locale).wording
+        if isinstance(carried, CarriedComparison):
+            compared = carried.comparison
+            names = article_names(compared.digests, compared.files, wording)
+            text, name = comparison_text(compared, names, wording), "comparison.txt"
+        else:
+            text, name = plain_text(carried.digest, wording), "digest.txt"
+        panel = text_panel(text, name, wording)
         await interaction.edit_original_response(view=panel.view, attachments=panel.files())
 
     async def post(self, interaction: Interaction, ticket: Ticket, look: Look) -> None:
-        """Post a private digest for everyone; the private one loses its button, so that it is posted once.
+        """Post what is private for everyone; the private one loses its button, so that it is posted once.
 
         Raises:
             NotYoursError: somebody else asked for it; nobody else sees it, but a custom id proves nothing.
@@ -48,18 +70,12 @@ class Sharer:
         if interaction.user.id != ticket.requester:
             raise NotYoursError
         await interaction.response.defer()
-        carried = await recover(interaction.message, interaction.client.user)
+        carried = await recover_any(interaction.message, interaction.client.user)
         own = catalogue_for(interaction.locale)
-
-        def screen(said: Catalogue) -> FirstScreen:
-            return first_screen(
-                carried.digest, ticket.requester, said.wording, is_private=False, look=look
-            )
-
-        public = screen(look.language or own)
+        public = _public(carried, ticket, look, look.language or own)
         await interaction.followup.send(view=public.view, files=public.files())
         with suppress(discord.NotFound):  # dismissed meanwhile
-            await interaction.edit_original_response(view=screen(own).view)
+            await interaction.edit_original_response(view=_public(carried, ticket, look, own).view)
 
     async def delete(self, interaction: Interaction, ticket: Ticket) -> None:
         """Delete the digest, and with it the article that it carries.
@@ -73,3 +89,14 @@ class Sharer:
         await interaction.response.defer()
         with suppress(discord.NotFound):  # somebody else was quicker
             await interaction.delete_original_response()
+
+
+def _public(
+    carried: Carried | CarriedComparison, ticket: Ticket, look: Look, said: Catalogue
+) -> Screen:
+    """What is private, as everybody sees it."""
+    if isinstance(carried, CarriedComparison):
+        return comparison_screen(
+            carried.comparison, ticket.requester, said.wording, carried=carried, is_private=False
+        )
+    return first_screen(carried.digest, ticket.requester, said.wording, is_private=False, look=look)

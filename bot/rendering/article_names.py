@@ -22,7 +22,8 @@ def article_names(
     digests: Sequence[Digest], files: Sequence[str | None], wording: Wording
 ) -> list[str]:
     """Return a name for each article, not escaped: its publisher, its file or how its headline begins."""
-    candidates = [_candidates(digest, file) for digest, file in zip(digests, files, strict=True)]
+    given = files or [None] * len(digests)
+    candidates = [_candidates(digest, file) for digest, file in zip(digests, given, strict=True)]
     times = Counter(name.casefold() for names in candidates for name in set(names))
     chosen = [
         next((name for name in names if times[name.casefold()] == 1), names[0] if names else "")

@@ -17,6 +17,7 @@ from extractors.comparison.measures import measures_of
 from extractors.comparison.quotations import shared_quotes
 from extractors.comparison.sources import shared_sources
 from extractors.comparison.types import (
+    SCHEMA_VERSION,
     Alone,
     Comparison,
     Reading,
@@ -31,6 +32,7 @@ from extractors.comparison.wordlist import Lexicon
 from extractors.digest import Digest
 
 __all__ = [
+    "SCHEMA_VERSION",
     "Alone",
     "Comparison",
     "Reading",
@@ -43,8 +45,11 @@ __all__ = [
 ]
 
 
-def compare(digests: Sequence[Digest]) -> Comparison:
-    """Compare the articles of `digests`; the order matters for nothing but the numbers that name them."""
+def compare(digests: Sequence[Digest], files: Sequence[str | None] = ()) -> Comparison:
+    """Compare the articles of `digests`; the order matters for nothing but the numbers that name them.
+
+    `files` are the names that they were handed in with, where there are any.
+    """
     sources = shared_sources(digests)
     lexicon = Lexicon()
     quotes = shared_quotes(digests, sources, lexicon)
@@ -56,6 +61,7 @@ def compare(digests: Sequence[Digest]) -> Comparison:
     figures = shared_figures(measures, dates, texts)
     return Comparison(
         digests=tuple(digests),
+        files=tuple(files),
         sources=sources,
         quotes=quotes,
         figures=figures,

@@ -13,6 +13,8 @@ from pydantic import Field, model_validator
 
 from extractors.digest import Digest, Frozen, Slice, Source, Span, quoted
 
+SCHEMA_VERSION = 1
+
 Place = Annotated[int, Field(ge=0)]
 
 
@@ -77,7 +79,10 @@ class Alone(Frozen):
 class Comparison(Frozen):
     """What several articles share, where they differ, and what only one of them has."""
 
+    schema_version: int = SCHEMA_VERSION
     digests: tuple[Digest, ...]
+    # What the articles were handed in as, in the order of the digests; empty where nobody said.
+    files: tuple[str | None, ...] = ()
     sources: tuple[SharedSource, ...] = ()
     quotes: tuple[SharedQuote, ...] = ()
     figures: tuple[SharedFigure, ...] = ()
@@ -106,6 +111,12 @@ class Comparison(Frozen):
         for reading in (reading for shared in self.figures for reading in shared.readings):
             if not all(reading.context.covers(span) for span in reading.spans):
                 raise ValueError("a figure is outside of its context")
+        return self
+
+    @model_validator(mode="after")
+    def _has_a_file_for_each(self) -> Self:
+        if self.files and len(self.files) != len(self.digests):
+            raise ValueError("as many names of files as digests, or none")
         return self
 
     @model_validator(mode="after")

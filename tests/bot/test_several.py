@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot import progress
-from bot.language import ENGLISH
+from bot.language import CATALOGUES, ENGLISH
 from bot.work import Document
 from extractors import Digest
+from extractors.comparison import Comparison
 from extractors.errors import ExtractionError
 from tests.bot.rendering.active import shown
 from tests.bot.running import Runs
@@ -257,4 +258,56 @@ async def test_progress_of_a_mention(
         assert "told to carry on loading" in text(second)
         assert "told to keep loading" in text(first)
         assert COMPARED in text(await newsroom.next_message(by=local_discord.bot))
+    assert not local_discord.violations
+
+
+async def test_a_comparison_is_taken_along_after_a_restart(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    ada, bo = local_discord.add_user("ada"), local_discord.add_user("bo", locale="de")
+    async with run_bot(local_discord, Desk()):
+        asked = await ada.slash(newsroom, "digest", **files("keep", "carry on"))
+        comparison = await asked.followup(2)
+        carried = Comparison.model_validate_json(comparison.attachment("comparison.json").data)
+        assert carried.files == ("keep.txt", "carryon.txt")
+        assert len(comparison.hidden_attachments) == 1
+    async with run_bot(local_discord, Desk()):
+        panel = await (await bo.press(comparison, WORDING.button_share)).reply()
+        assert panel.is_ephemeral
+        assert CATALOGUES["de"].wording.share_comparison_about in panel.text
+        assert Comparison.model_validate_json(panel.attachment("comparison.json").data) == carried
+        assert "**carry on**" in panel.attachment("comparison.md").text
+        assert CATALOGUES["de"].wording.other_words in panel.attachment("comparison.md").text
+        copied = await bo.press(panel, CATALOGUES["de"].wording.button_copy)
+        assert "carry on" in (await copied.reply()).text
+    assert not local_discord.violations
+
+
+async def test_a_private_comparison_is_posted_by_who_asked(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with run_bot(local_discord, Desk()):
+        ada = local_discord.add_user("ada")
+        asked = await ada.slash(newsroom, "digest", private=True, **files("keep", "carry on"))
+        private = await asked.followup(2)
+        assert private.is_ephemeral
+        public = await (await ada.press(private, WORDING.button_post)).reply()
+        assert not public.is_ephemeral
+        assert "2 articles compared" in text(public)
+        assert public.attachment("comparison.json").data
+        await private.edited()
+        assert WORDING.button_post not in [button["label"] for button in public.buttons]
+        assert WORDING.button_post not in [button["label"] for button in private.buttons]
+    assert not local_discord.violations
+
+
+async def test_an_exported_comparison_shows_its_files(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with run_bot(local_discord, Desk()):
+        ada = local_discord.add_user("ada")
+        asked = await ada.slash(newsroom, "digest", export=True, **files("keep", "carry on"))
+        comparison = await asked.followup(2)
+        assert not comparison.hidden_attachments
+        assert "## Same quote, different words" in comparison.attachment("comparison.md").text
     assert not local_discord.violations

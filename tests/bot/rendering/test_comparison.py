@@ -4,14 +4,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.language import ENGLISH
+from bot.carrying import carry_comparison
+from bot.language import CATALOGUES, ENGLISH
+from bot.language.wording import Wording
 from bot.rendering import Room
 from bot.rendering.article_names import NAME_ROOM, article_names
+from bot.rendering.compared import comparison_document, comparison_text
 from bot.rendering.comparison import lay_out_comparison
 from bot.rendering.limits import units
 from bot.views.comparison_screen import comparison_screen
 from extractors.comparison import compare
-from extractors.digest import Digest
+from extractors.digest import Digest, Slice
 from tests.bot.rendering import stories
 from tests.bot.rendering.active import shown
 from tests.bot.rendering.test_layout import (
@@ -25,6 +28,7 @@ from tests.simulator.limits.layout import check_layout
 from tests.strategies import digests, texts
 
 WORDING = ENGLISH.wording
+WORDINGS = st.sampled_from([catalogue.wording for catalogue in CATALOGUES.values()])
 
 whatever_it_costs = settings(
     max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -54,11 +58,39 @@ def test_every_comparison_fits(articles: list[Digest], files: list[str | None]) 
 
 
 @whatever_it_costs
-@given(several())
-def test_every_screen_is_one_that_discord_takes(articles: list[Digest]) -> None:
-    screen = comparison_screen(compare(articles), [None] * len(articles), REQUESTER, WORDING)
-    assert list(check_layout(payload(screen.view), (), v2=True)) == []
-    assert screen.files() == []
+@given(several(), WORDINGS, st.booleans(), st.booleans())
+def test_every_screen_is_one_that_discord_takes(
+    articles: list[Digest], wording: Wording, is_private: bool, with_files: bool
+) -> None:
+    compared = compare(articles)
+    screen = comparison_screen(
+        compared,
+        REQUESTER,
+        wording,
+        carried=carry_comparison(compared),
+        is_private=is_private,
+        with_files=with_files,
+    )
+    sent = tuple(file.filename for file in screen.files())
+    assert list(check_layout(payload(screen.view), sent, v2=True)) == []
+    assert "comparison.json" in sent or screen.carried is None
+
+
+@whatever_it_costs
+@given(several(), WORDINGS)
+def test_everything_that_was_found_is_in_the_documents(
+    articles: list[Digest], wording: Wording
+) -> None:
+    compared = compare(articles)
+    names = article_names(articles, (), wording)
+    text = comparison_text(compared, names, wording)
+    document = comparison_document(compared, names, wording)
+    items: list[Slice] = [one for shared in compared.quotes for one in shared.wordings]
+    items += [one for shared in compared.figures for one in shared.readings]
+    for item in items:
+        place = wording.characters([(span.start, span.end) for span in item.spans])
+        assert place.replace("\u00a0", " ") in text
+        assert place in document
 
 
 def text_of(
@@ -180,3 +212,16 @@ def test_a_publisher_is_the_best_name() -> None:
         "The Marrow Bay Lantern",
         "two",
     ]
+
+
+def test_the_documents_say_what_the_layout_says_and_where() -> None:
+    articles = [alarms("keep"), alarms("carry on")]
+    names = article_names(articles, ["wire.txt", "local.txt"], WORDING)
+    document = comparison_document(compare(articles), names, WORDING)
+    assert "# 2\u00a0articles compared" in document
+    assert "## Same quote, different words" in document
+    assert "**carry on**" in document
+    assert "— **Isaura Pell**, local [chars " in document
+    text = comparison_text(compare(articles), names, WORDING)
+    assert "**" not in text
+    assert "carry on" in text

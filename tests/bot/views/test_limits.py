@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from bot.carrying import carry
 from bot.language import CATALOGUES, ENGLISH
 from bot.language.wording import Wording
+from bot.rendering.attachments import COMPARISON_FILENAMES
 from bot.rendering.listings import Shelf, listing
 from bot.rendering.pages import pages_of
+from bot.rendering.plain_text import plain_text
 from bot.views.first_screen import first_screen
 from bot.views.list_page import list_page
 from bot.views.mistake import mistake
@@ -122,7 +124,7 @@ def test_a_reported_mistake(digest: Digest, number: int, typed: str) -> None:
 @whatever_it_costs
 @given(digests(most_items=40), WORDINGS)
 def test_the_text_to_copy(digest: Digest, wording: Wording) -> None:
-    panel = text_panel(digest, wording)
+    panel = text_panel(plain_text(digest, wording), "digest.txt", wording)
     assert_fits(panel.view)
     (shown,) = contents(panel.view)
     if panel.text is None:
@@ -133,7 +135,10 @@ def test_the_text_to_copy(digest: Digest, wording: Wording) -> None:
 
 @given(WORDINGS)
 def test_the_ways_to_share(wording: Wording) -> None:
-    assert_fits(share_panel(Ticket(REQUESTER, place=str(REQUESTER)), wording))
+    ticket = Ticket(REQUESTER, place=str(REQUESTER))
+    assert_fits(share_panel(ticket, wording, wording.share_about))
+    about = wording.share_comparison_about
+    assert_fits(share_panel(ticket, wording, about, COMPARISON_FILENAMES))
 
 
 def test_a_ticket_at_its_longest_is_a_custom_id() -> None:
