@@ -7,12 +7,10 @@ does not see.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.documents import lines, plain
-from extractors.documents.characters import line
-from extractors.documents.package import Package, depth_first_guard
+from extractors.documents.package import Package
+from extractors.documents.word_processing import Dialect, Role, draft_of
 from extractors.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -40,9 +38,6 @@ _SPELT = {"tab": " ", "noBreakHyphen": "-", "ptab": " "}
 _CAPTION_STYLE, _AUTHOR_STYLE = "caption", "author"
 _TITLE_STYLES = ("title", "heading1", "headline")
 
-# A document's headline is at its top or nowhere.
-_TOP = 5
-
 
 def read(data: bytes) -> Draft:
     """The text of a Word document.
@@ -55,15 +50,8 @@ def read(data: bytes) -> Draft:
         if root is None:
             raise UnreadableError(why="it holds no document")
         core = package.xml("docProps/core.xml")
-    depth_first_guard(root)
-    reading = _Reading()
-    reading.walk(root)
-    draft = plain.read("\n\n".join(reading.paragraphs))
-    return replace(
-        draft,
-        title=_title(draft, reading.headings, core),
-        byline=draft.byline or ", ".join(reading.authors) or None,
-    )
+    dialect = Dialect(frozenset({"p"}), _NOT_SHOWN, _role, _gather)
+    return draft_of(root, dialect, core.findtext("title") if core is not None else None)
 
 
 def _main_part(package: Package) -> str:
@@ -73,39 +61,6 @@ def _main_part(package: Package) -> str:
         if relation.get("Type", "").endswith("/officeDocument"):
             return relation.get("Target", "").lstrip("/")
     return "word/document.xml"
-
-
-class _Reading:
-    """The paragraphs met so far, in the order in which they are read."""
-
-    def __init__(self) -> None:
-        self.paragraphs: list[str] = []
-        self.headings: list[str] = []
-        self.authors: list[str] = []
-
-    def walk(self, element: Element) -> None:
-        """Collect what is shown inside `element`."""
-        for child in element:
-            if child.tag == "p":
-                self._paragraph(child)
-            elif child.tag not in _NOT_SHOWN:
-                self.walk(child)
-
-    def _paragraph(self, paragraph: Element) -> None:
-        pieces: list[str] = []
-        boxes: list[Element] = []
-        _gather(paragraph, pieces, boxes)
-        style = _style(paragraph)
-        text = "".join(pieces).strip()
-        if style == _AUTHOR_STYLE:
-            self.authors.append(line(text))
-        elif text and _CAPTION_STYLE not in style:
-            self.paragraphs.append(text)
-            if style in _TITLE_STYLES:
-                self.headings.append(line(text))
-        # A text box is anchored in a paragraph and stands beside it: it is read after it.
-        for box in boxes:
-            self.walk(box)
 
 
 def _gather(element: Element, pieces: list[str], boxes: list[Element]) -> None:
@@ -129,18 +84,11 @@ def _is_hidden(run: Element) -> bool:
     return mark is not None and mark.get("val", "true") not in {"0", "false", "off"}
 
 
-def _style(paragraph: Element) -> str:
-    style = paragraph.find("pPr/pStyle")
-    return style.get("val", "").lower() if style is not None else ""
-
-
-def _title(draft: Draft, headings: list[str], core: Element | None) -> str | None:
-    """The paragraph styled as the title; the file's own property only where the text bears it out.
-
-    Word fills the property with whatever the first line of the first draft was.
-    """
-    top = draft.paragraphs[:_TOP]
-    found = next((heading for heading in headings if heading in top), None)
-    stated = core.findtext("title") if core is not None else None
-    borne_out = next((text for text in top if stated and lines.same_words(text, stated)), None)
-    return found or borne_out or draft.title
+def _role(paragraph: Element) -> Role:
+    mark = paragraph.find("pPr/pStyle")
+    style = mark.get("val", "").lower() if mark is not None else ""
+    if style == _AUTHOR_STYLE:
+        return Role.AUTHOR
+    if _CAPTION_STYLE in style:
+        return Role.CAPTION
+    return Role.HEADING if style in _TITLE_STYLES else Role.TEXT

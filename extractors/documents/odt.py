@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from extractors.documents import lines, plain
-from extractors.documents.characters import line
-from extractors.documents.package import Package, depth_first_guard
+from extractors.documents.package import Package
+from extractors.documents.word_processing import Dialect, Role, draft_of
 from extractors.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -31,9 +30,8 @@ _NOT_SHOWN = frozenset(
 )
 _PARAGRAPHS = frozenset({"p", "h"})
 _CAPTION_STYLES = ("caption", "illustration")
-_AUTHOR_STYLE = "Author"
+_AUTHOR_STYLE, _TITLE_STYLE = "Author", "Title"
 _MAX_SPACES = 100
-_TOP = 5
 
 
 def read(data: bytes) -> Draft:
@@ -50,15 +48,9 @@ def read(data: bytes) -> Draft:
         if root is None:
             raise UnreadableError(why="it holds no document")
         meta = package.xml("meta.xml")
-    depth_first_guard(root)
-    reading = _Reading(_captions(root))
-    reading.walk(root)
-    draft = plain.read("\n\n".join(reading.paragraphs))
-    return replace(
-        draft,
-        title=_title(draft, reading.headings, meta),
-        byline=draft.byline or ", ".join(reading.authors) or None,
-    )
+    titles = (element.text for element in meta.iter("title")) if meta is not None else iter(())
+    dialect = Dialect(_PARAGRAPHS, _NOT_SHOWN, partial(_role, captions=_captions(root)), _gather)
+    return draft_of(root, dialect, next(titles, None))
 
 
 def _captions(root: Element) -> frozenset[str]:
@@ -75,39 +67,14 @@ def _is_caption(style: str) -> bool:
     return any(word in style.lower() for word in _CAPTION_STYLES)
 
 
-class _Reading:
-    """The paragraphs met so far, in the order in which they are read."""
-
-    def __init__(self, captions: frozenset[str]) -> None:
-        self._captions = captions
-        self.paragraphs: list[str] = []
-        self.headings: list[str] = []
-        self.authors: list[str] = []
-
-    def walk(self, element: Element) -> None:
-        """Collect what is shown inside `element`."""
-        for child in element:
-            if child.tag in _PARAGRAPHS:
-                self._paragraph(child)
-            elif child.tag not in _NOT_SHOWN:
-                self.walk(child)
-
-    def _paragraph(self, paragraph: Element) -> None:
-        pieces: list[str] = []
-        boxes: list[Element] = []
-        _gather(paragraph, pieces, boxes)
-        style = paragraph.get("style-name", "")
-        text = "".join(pieces).strip()
-        if style == _AUTHOR_STYLE:
-            self.authors.append(line(text))
-        elif text and style not in self._captions and not _is_caption(style):
-            self.paragraphs.append(text)
-            if style == "Title" or (
-                paragraph.tag == "h" and paragraph.get("outline-level", "1") == "1"
-            ):
-                self.headings.append(line(text))
-        for box in boxes:
-            self.walk(box)
+def _role(paragraph: Element, *, captions: frozenset[str]) -> Role:
+    style = paragraph.get("style-name", "")
+    if style == _AUTHOR_STYLE:
+        return Role.AUTHOR
+    if style in captions or _is_caption(style):
+        return Role.CAPTION
+    is_top = paragraph.tag == "h" and paragraph.get("outline-level", "1") == "1"
+    return Role.HEADING if is_top or style == _TITLE_STYLE else Role.TEXT
 
 
 def _gather(element: Element, pieces: list[str], boxes: list[Element]) -> None:
@@ -134,13 +101,3 @@ def _flat(text: str | None) -> str:
 def _spaces(element: Element) -> int:
     count = element.get("c", "1")
     return int(count) if count.isdecimal() and len(count) < 6 else 1
-
-
-def _title(draft: Draft, headings: list[str], meta: Element | None) -> str | None:
-    top = draft.paragraphs[:_TOP]
-    found = next((heading for heading in headings if heading in top), None)
-    stated = (
-        next((element.text for element in meta.iter("title")), None) if meta is not None else None
-    )
-    borne_out = next((text for text in top if stated and lines.same_words(text, stated)), None)
-    return found or borne_out or draft.title
