@@ -1,6 +1,6 @@
 """The whole comparison as a document: Markdown to read anywhere, or plain text to paste.
 
-Both say the same. What the layout has no room for is here: every wording of every quote, and where each stands.
+What the layout has no room for is here: every wording of every quote, and in Markdown where each stands.
 """
 
 from __future__ import annotations
@@ -27,14 +27,17 @@ class Pen:
     strong: str
     point: str
     quote: str
+    has_places: bool
 
     def emphasised(self, text: str) -> str:
         """Return what is shown already, so that it stands out."""
         return f"{self.strong}{text}{self.strong}" if text else ""
 
 
-MARKDOWN = Pen(plain, title="# ", heading="## ", strong="**", point="- ", quote="> ")
-TEXT = Pen(clean, title="", heading="", strong="", point="• ", quote="")
+MARKDOWN = Pen(
+    plain, title="# ", heading="## ", strong="**", point="- ", quote="> ", has_places=True
+)
+TEXT = Pen(clean, title="", heading="", strong="", point="• ", quote="", has_places=False)
 
 
 def comparison_document(comparison: Comparison, names: Sequence[str], wording: Wording) -> str:
@@ -102,7 +105,9 @@ class _Writer:
         )
 
     def _quote(self, shared: SharedQuote) -> Iterator[str]:
-        for one in shared.wordings:
+        for number, one in enumerate(shared.wordings):
+            if number:
+                yield self._pen.quote.rstrip()
             source = self._compared.digests[one.article].source(one.speaker)
             who = self._who(source) if source else self._said.speaker_unclear
             text = self._marked(one.article, one.spans, one.differing)
@@ -110,13 +115,12 @@ class _Writer:
             if self._pen.quote:
                 yield self._pen.quote.rstrip()
             told = self._said.listed([who, self._names[one.article]])
-            yield f"{self._pen.quote}— {told} {self._place(one)}"
-            yield self._pen.quote.rstrip() if one is not shared.wordings[-1] else ""
+            yield f"{self._pen.quote}— {told}{self._place(one)}"
 
     def _figure(self, shared: SharedFigure) -> Iterator[str]:
         for one in shared.readings:
             around = self._marked(one.article, [one.context], one.spans)
-            yield f"{self._pen.point}{self._named(one.article)}: {around} {self._place(one)}"
+            yield f"{self._pen.point}{self._named(one.article)}: {around}{self._place(one)}"
 
     def _sources(self) -> Iterator[str]:
         for shared in self._compared.sources:
@@ -134,7 +138,7 @@ class _Writer:
             source = digest.source(quote.speaker)
             who = self._who(source) if source else self._said.speaker_unclear
             shown = self._pen.shown(quote.text) or self._said.unseen
-            yield f"{self._pen.point}{shown} — {who} {self._place(quote)}"
+            yield f"{self._pen.point}{shown} — {who}{self._place(quote)}"
         ours = [source for source in ranking.sources(digest) if source.id in one.sources]
         if ours:
             told = self._said.listed([self._who(source) for source in ours])
@@ -142,7 +146,7 @@ class _Writer:
         for number in one.figures:
             figure = digest.figures[number]
             shown = self._pen.emphasised(self._pen.shown(figure.text)) or self._said.unseen
-            yield f"{self._pen.point}{shown} {self._place(figure)}"
+            yield f"{self._pen.point}{shown}{self._place(figure)}"
 
     def _marked(self, article: int, spans: Sequence[Span], marked: Sequence[Span]) -> str:
         """What spans cover, with what is marked of it standing out."""
@@ -177,4 +181,7 @@ class _Writer:
         return ", ".join(filter(None, [shown or self._said.nameless, *about]))
 
     def _place(self, item: Slice) -> str:
-        return self._said.characters([(span.start, span.end) for span in item.spans])
+        """Where an item stands; in a text to paste nobody looks for it."""
+        if not self._pen.has_places:
+            return ""
+        return " " + self._said.characters([(span.start, span.end) for span in item.spans])

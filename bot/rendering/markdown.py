@@ -15,7 +15,7 @@ from extractors.digest import Digest, Figure, Quote, Slice, Source
 # What CommonMark and strikethrough read as signs inside a line. No more than these, since Discord's own preview and
 # every editor show the file as it is, and a backslash is noise there. An address stays as it is, visible in full.
 _SIGNS = re.compile(r"[\\`*_\[<~]|&(?=#?\w+;)")
-_AT_THE_START = re.compile(r"(?P<number>\d+(?=[.)]))|(?=[#>+=|:-])")
+_AT_THE_START = re.compile(r"(?P<number>\d+(?=[.)](?:\s|\Z)))|(?=[#>+=|:-])")
 _AT_THE_END = re.compile(r"(?<!\\)#$")
 
 
