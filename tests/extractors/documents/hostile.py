@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import struct
 import zipfile
 import zlib
@@ -191,6 +192,16 @@ def forwarded_for_ever() -> bytes:
     return MAIL + b"Content-Type: message/rfc822\n\n" * 5_000
 
 
+def mail_of_bombs() -> bytes:
+    """Each attachment alone would take all the time there is."""
+    head = MAIL + b"Content-Type: multipart/mixed; boundary=a\n\n"
+    part = (
+        b"--a\nContent-Disposition: attachment; filename=a.pdf\nContent-Type: application/pdf\n"
+        b"Content-Transfer-Encoding: base64\n\n"
+    )
+    return head + 8 * (part + base64.encodebytes(flate_bomb()))
+
+
 def page_of_attributes() -> bytes:
     return b"<html><p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">"
 
@@ -244,7 +255,7 @@ MILD: tuple[Callable[[], bytes], ...] = (
     page_of_depth,
     remote_page,
 )
-HARD: tuple[Callable[[], bytes], ...] = (flate_bomb, nested_flate_bomb)
+HARD: tuple[Callable[[], bytes], ...] = (flate_bomb, nested_flate_bomb, mail_of_bombs)
 
 # Absurdly long, but there is an article at their start.
 LONG: tuple[Callable[[], bytes], ...] = (many_pages, endless_book)
