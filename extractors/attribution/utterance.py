@@ -19,8 +19,8 @@ _SHOWN = re.compile(
     r"(?:\b(?:songs?|singles?|hits?|albums?|films?|movies?|novels?|books?|plays?|musicals?|paintings?|poems?|podcasts?"
     r"|documentar(?:y|ies)|episodes?|anthems?|hashtags?|nicknames?|codenames?),?"
     r"|\b(?:signs?|banners?|placards?|posters?|T-shirts?|stickers?|badges?|flags?|slogans?)\b"
-    r"(?: (?:that|which|with|and|the|a|words?|message|messages|slogans?|sayings?|such as|like|marked|reading|read|reads|said"
-    r"|saying|says|bearing|declaring|proclaiming|emblazoned|chanting|:)){0,4},?:?"
+    r"(?: (?:that|which|with|and|the|a|words?|message|messages|slogans?|sayings?|such as|like|marked|reading|read|reads"
+    r"|said|saying|says|bearing|declaring|proclaiming|emblazoned|chanting|:)){0,4},?:?"
     r"|\b(?:dubbed|nicknamed|christened|(?:en)?titled|codenamed|billed as|known(?: \w+){0,2} as|so-called"
     r"|played|sang|singing|under the (?:title|slogan|banner|name))(?: the| a| an| him| her| it)?:?)\s*\Z"
 )

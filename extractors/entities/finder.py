@@ -334,7 +334,7 @@ class _Finder:
                 return last.lower in _TAKES_OF or _singular(last.lower) in _TAKES_OF
             case "on" | "in" | "to":
                 return last.lower in _TAKES_ON
-        return word in _PARTICLES and not last.possessive
+        return (word in _PARTICLES and not last.possessive) or (word, last.form) == ("an", "Mac")
 
     def _joins_two(self, run: Sequence[_Token], tokens: Sequence[_Token], place: int) -> bool:
         """Whether "and" joins two words of one name, not two names."""

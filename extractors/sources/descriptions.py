@@ -27,7 +27,7 @@ from extractors.nouns import (
 )
 from extractors.sources.characters import Character, tokens_of
 from extractors.sources.phrases import Phrase
-from extractors.sources.scene import Choice, Scene, is_female, is_male
+from extractors.sources.scene import SUBJECT, Choice, Scene, is_female, is_male
 from extractors.vocabulary import words
 
 # Nouns that go for one another when an article comes back to what it spoke of.
@@ -46,6 +46,7 @@ _VAGUE_PERSON = words(
 )
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b")
 
+_AND_ANOTHER = re.compile(r"(?:, \d{1,3},)? and (?!\w+ed\b)")
 _NOT_A_FIELD = words(
     "the this that these those new latest same so-called his her its their our my own big small"
 )
@@ -128,19 +129,30 @@ def of_coming(text: str, phrase: Phrase, scene: Scene) -> Choice:
     return Choice(next(iter(fitting.values())), 0.6, f"description:named-below:{phrase.noun}")
 
 
-def of_only_person(phrase: Phrase, scene: Scene) -> Choice:
+def of_only_person(text: str, phrase: Phrase, scene: Scene) -> Choice:
     """The one person about whom "the nominee", with nothing else known, can be."""
     noun = phrase.noun or ""
-    people: dict[int, Character] = {}
-    for sighting in scene.recent(phrase.span.start, 2):
-        one = sighting.character
-        if one.kind != "person" or sighting.weight < 0 or one.nouns or one.role is not None:
-            continue
-        if not ((noun in FEMALE_NOUNS and is_male(one)) or (noun in MALE_NOUNS and is_female(one))):
-            people[id(one)] = one
-    if len(people) == 1:
-        return Choice(next(iter(people.values())), 0.6, f"description:only-person:{noun}")
+    near = [
+        sighting
+        for sighting in scene.recent(phrase.span.start, 2)
+        if sighting.weight >= 0 and _may_be_anything(noun, sighting.character)
+    ]
+    last = max((sighting.sentence for sighting in near), default=0)
+    subjects = [one for one in near if one.sentence == last and one.weight >= SUBJECT]
+    if any(_AND_ANOTHER.match(text, one.end) for one in subjects):
+        subjects = []
+    for told in (subjects, near):  # whom the sentence before is about; or else whoever there is
+        people = {id(sighting.character): sighting.character for sighting in told}
+        if len(people) == 1:
+            return Choice(next(iter(people.values())), 0.6, f"description:only-person:{noun}")
     return Choice(None, 0.3, "unclear:description:nobody-fits")
+
+
+def _may_be_anything(noun: str, one: Character) -> bool:
+    """Whether nothing is known of a person that speaks against a description."""
+    if one.kind != "person" or one.nouns or one.role is not None:
+        return False
+    return not ((noun in FEMALE_NOUNS and is_male(one)) or (noun in MALE_NOUNS and is_female(one)))
 
 
 def of_known(text: str, phrase: Phrase, scene: Scene) -> Choice:

@@ -14,11 +14,13 @@ from typing import Literal
 from extractors.digest import Span
 from extractors.entities import Entity
 from extractors.nouns import (
+    COURTESIES,
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
     LETTERS,
     ORGANIZATION_NOUNS,
     PERSON_NOUNS,
+    TITLES,
     VAGUE_PEOPLE,
     is_person_noun,
 )
@@ -53,7 +55,7 @@ _PREPOSITIONS = words(
 _OFFICE_LINKS = words("of for and & the")
 # Between a description and the name beside it, an acronym or what it stands for at most.
 _BESIDE = re.compile(
-    r"[\s,—–-]*(?:\([^()]{2,60}\),?\s)?(?:the\s)?(?:(?:Dr|Sir|Dame|Mr|Mrs|Ms|Prof)\.?\s)?"
+    r"[\s,—–-]*(?:\([^()]{2,60}\),?\s)?(?:the\s)?(?P<title>(?:[A-Z]\w*\.?\s){0,2})"
 )
 # Ends the part of a phrase that holds its head.
 _BREAK = re.compile(
@@ -191,7 +193,9 @@ def _name_beside(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
         between = text[part.end : entity.span.start]
         after = text[entity.span.end : span.end].strip()
         alone = not after or after[0] in ",)’'(—–-" or _is_prepositional(after)
-        if alone and _BESIDE.fullmatch(between):
+        beside = _BESIDE.fullmatch(between)
+        titles = set(beside["title"].lower().replace(".", "").split()) if beside else set()
+        if alone and beside is not None and titles <= TITLES | COURTESIES:
             return entity
         introduced = rest[: entity.span.start - part.end].split(",")[-1].split()
         if alone and "," in between and introduced and is_person_noun(introduced[-1].lower()):

@@ -320,7 +320,7 @@ class Resolution:
             choice = coming if coming.character is not None else choice
         single = phrase.determiner == "definite" and not (phrase.plural or phrase.inner or is_told)
         if choice.character is None and single and descriptions.is_person(self._text, phrase):
-            only = descriptions.of_only_person(phrase, self.scene)
+            only = descriptions.of_only_person(self._text, phrase, self.scene)
             return only if only.character is not None else choice
         return choice
 

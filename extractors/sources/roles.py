@@ -18,6 +18,7 @@ from extractors.nouns import (
     MALE_NOUNS,
     TITLE_MODIFIERS,
     TITLES,
+    is_person_noun,
 )
 from extractors.sources import beside
 from extractors.sources.characters import Character, Characters
@@ -31,6 +32,7 @@ _KIN = words(
     """son daughter wife husband father mother brother sister uncle aunt cousin nephew niece widow widower partner
     boyfriend girlfriend friend parent child mom dad spouse grandson granddaughter grandfather grandmother man woman"""
 )
+_WHOSE = re.compile(r"\b(?P<whose>(?:his|her|their|my))\s\Z", re.IGNORECASE)
 _PARTIES = words("republican democrat conservative liberal libertarian independent socialist")
 
 
@@ -72,8 +74,10 @@ def _describe_person(
         return
     noun = _noun(text, role)
     if noun in _KIN and len(role.of(text).split()) < 2:
-        _note_gender(person, noun)  # "her son Jon": whose, the role alone does not say
-        return
+        _note_gender(person, noun)
+        role = _with_whose(text, role)
+        if role is None:
+            return  # "son Jon": whose, the role alone does not say
     if noun is not None:
         person.kind = "person"
         person.nouns.add(noun)
@@ -107,6 +111,12 @@ def _role(text: str, entity: Entity, floor: int, near: Sequence[Entity]) -> Span
     )
 
 
+def _with_whose(text: str, role: Span) -> Span | None:
+    """A kinship together with whose it is: "his granddaughter"."""
+    whose = _WHOSE.search(text, max(0, role.start - 8), role.start)
+    return None if whose is None else Span(start=whose.start("whose"), end=role.end)
+
+
 def _is_courtesy(text: str, role: Span) -> bool:
     """Whether a role is no more than a form of address: "Rev.", "Prof."."""
     return role.of(text).rstrip(".").lower() in ("rev", "reverend", "fr", "prof", "hon", "judge")
@@ -118,7 +128,8 @@ def adopt(text: str, character: Character, phrase: Phrase) -> None:
         return
     noun = phrase.head.of(text).lower()
     tokens = list(beside.WORD.finditer(text, phrase.span.start, phrase.head.end))
-    if noun in TITLES and len(tokens) > 2 and tokens[0].group().lower() in ("the", "this"):
+    known = is_person_noun(noun) and noun not in _KIN
+    if known and len(tokens) > 2 and tokens[0].group().lower() in ("the", "this"):
         character.role = Span(start=tokens[1].start(), end=phrase.head.end)
 
 

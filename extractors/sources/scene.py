@@ -33,7 +33,7 @@ _MENTIONS = 60
 # What a mention is worth by the sentences between it and the pronoun; paragraphs cost extra.
 _BY_SENTENCE = (3.0, 2.6, 1.8, 1.3, 1.0, 0.8)
 _PARAGRAPH_COST = 0.25
-_SUBJECT = 1.5
+SUBJECT = 1.5
 _EMBEDDED = 1.1
 _LONGEST_ROLE = (
     6  # words of title between the beginning of a clause and the name that is its subject
@@ -76,8 +76,11 @@ _OPENING = re.compile(
 )
 # Somebody unnamed who is the subject of a sentence.
 _SOMEBODY = re.compile(
-    r"(?P<subject>(?:An?|Another|One|The) (?:[a-z][\w-]* ){0,3}?[a-z][\w-]*?)(?:, [^.,:“”\"]{2,60},)? "
-    r"(?:is|was|has|had|did|who|spoke|told|said|says|stood|sat|ran|came|went|took|saw|gave|wrote|[a-z]{2,}ed)\b"
+    r"(?:[A-Z][^,.;“”\"\n]{3,60}, )?"
+    r"(?P<subject>(?:An?|Another|One|The|[Hh]is|[Hh]er|[Tt]heir|the) (?:[\w’'-]+ ){0,7}?[\w-]+?)"
+    r"(?:, [^.,:“”\"]{2,60},)? (?:is|was|has|had|did|who|spoke|told|said|says|stood|sat|ran|came|went|took|saw|gave"
+    r"|wrote|(?:nod|shrug|laugh|smile|sigh|snort|pause|grin|beam|frown|wink|chuckle|wave|point|look|sit|stand|lean|blush)s"
+    r"|[a-z]{2,}ed)\b"
 )
 _AND = re.compile(r",? (?:and|&) (?:[\w.’'-]+ ){0,4}")
 _NOUN_AFTER = re.compile(
@@ -280,9 +283,10 @@ class Scene:
         if opening is None or self.paragraph(start) != self.paragraph(place):
             return None
         named = (one for one in self.recent(place, 0) if self._text[one.start].isupper())
-        if any(one.start > start and one.weight > 0 for one in named):
+        end = opening.end("subject")
+        if any(one.start > end and one.weight > 0 for one in named):
             return None
-        return Span(start=start, end=opening.end("subject"))
+        return Span(start=opening.start("subject"), end=end)
 
     def introducing(self, place: int) -> Character | None:
         """The subject of the sentence that a colon ends right before `place`: who is about to speak."""
@@ -352,14 +356,14 @@ class Scene:
         floor = self._sentences[sentence] if sentence >= 0 else 0
         told = self._told.touch(span)
         if not told and _SAYS_NEXT.match(self._text, span.end) is not None:
-            return _SUBJECT + _SAYS
+            return SUBJECT + _SAYS
         before = self._text[max(floor, span.start - 60) : span.start]
         if _CLEFT.search(before) is not None:
-            return _SUBJECT
+            return SUBJECT
         *outer, clause = _CLAUSE.split(before)
         if _SUBORDINATE.search(clause) is not None or len(clause.split()) > _LONGEST_ROLE:
             return 0.0
-        return _EMBEDDED if outer or span.start - floor > 60 else _SUBJECT
+        return _EMBEDDED if outer or span.start - floor > 60 else SUBJECT
 
     def _learn_genders(self) -> None:
         """Where a "he" or "she" has one person in reach, it tells that person's gender."""
