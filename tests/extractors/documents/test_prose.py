@@ -67,6 +67,13 @@ The harbour master shut his book
     "Markdown with a block of code": f"# How a timetable is made\n\n{SAID * 4}\n\n```python\n{CODE * 9}```\n\n{SAID}",
     "code set in": f"{SAID * 5}\n\n" + f"    {CODE}" * 4 + f"\n{SAID}",
     "a fence around it all": f"```\n{SAID * 4}\n```",
+    "links and mentions": f"{SAID} [the report](https://x.example/a?b=c_d) <https://x.example/e=f> <@123> <:boat:1> "
+    * 4,
+    "tags left in": f'{SAID * 3} <blockquote class="post" data-id="12"><a href="https://x.example/a_b">Sam</a> '
+    * 2,
+    "winners": "The winners are "
+    + "; ".join(f"{port} for its pier" for port in PORTS)
+    + "; and then Saltby " * 3,
     "figures": "The port took $41.7 million in 2024, up 3.5% from $40.3 million, and 1,204,551 people (12% of them "
     "children) crossed in 2,310 trips; in 2023 it was 1,100,240 people in 2,288 trips, or 481 a trip.",
 }
