@@ -18,7 +18,7 @@ from bot.commands import nutgraf as nutgraf_commands
 from bot.errors import OldButtonError, ReportLostError
 from bot.exploring import Explorer
 from bot.language.translator import Translator
-from bot.rates import Rates
+from bot.rates import PRESS_RATE, REPORT_COST, Rates
 from bot.replies import InteractionReply
 from bot.reporting import Reporter
 from bot.settings import Settings
@@ -80,11 +80,13 @@ class Client(discord.AutoShardedClient):
         self._extractor = extractor
         self.storage = storage
         rates, offers = Rates(), Rates()
-        self.keepers: tuple[Forgets, ...] = (rates, offers, *storage.keepers)
+        self.presses = Rates(PRESS_RATE)
+        counters = (rates, offers, self.presses)
+        self.keepers: tuple[Forgets, ...] = (*counters, *storage.keepers)
         self.admission = Admission(storage, rates)
         self.steering = Steering(storage.guilds, may_watch=settings.watch_channels)
         self.trust = Trust(storage.preferences, self.keepers, rates, policy=settings.privacy_url)
-        self.tending = Tending(storage, (rates, offers))
+        self.tending = Tending(storage, counters)
         self._answerer = Answerer(extractor)
         self.watching = Watching(
             self.admission, self._answerer, offers, file_limit=settings.file_limit
@@ -138,9 +140,13 @@ class Client(discord.AutoShardedClient):
         if interaction.type is discord.InteractionType.modal_submit:
             ticket = report_form.ticket_of(interaction)
             if ticket is not None:
-                await self.serve(interaction, partial(self._report, interaction, ticket))
+                report = partial(self._report, interaction, ticket)
+                await self.serve(interaction, report, cost=REPORT_COST)
         elif interaction.type is discord.InteractionType.component and is_unclaimed(interaction):
-            await self.refuse(OldButtonError(), interaction)
+            await self.serve(interaction, self._refuse_old_button)
+
+    async def _refuse_old_button(self) -> None:
+        raise OldButtonError
 
     async def _report(self, interaction: discord.Interaction, ticket: Ticket) -> None:
         if self.reporter is None:
@@ -148,11 +154,19 @@ class Client(discord.AutoShardedClient):
         await self.reporter.submit(interaction, ticket)
 
     async def serve(
-        self, interaction: discord.Interaction, work: Callable[[], Awaitable[None]]
+        self,
+        interaction: discord.Interaction,
+        work: Callable[[], Awaitable[None]],
+        *,
+        cost: int = 1,
     ) -> None:
-        """Do what a button or a form asks for; what goes wrong is told to the person who used it."""
+        """Do what a button or a form asks for; what goes wrong is told to the person who used it.
+
+        Presses are counted, each as `cost`: one person's must not keep the bot from everybody else's.
+        """
         try:
             with self._answerer.taking():
+                self.presses.take(interaction.user.id, None, cost=cost)
                 await work()
         except Exception as error:  # noqa: BLE001 - whatever it was, the person gets a sentence
             await self.refuse(error, interaction)

@@ -8,7 +8,9 @@ how long, the second keeps no bound on its memory.
 
 from __future__ import annotations
 
+import hashlib
 import math
+import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -55,12 +57,23 @@ class Rate:
 
 # Ten files in one message are one person's largest single request; then one every six seconds, which nobody can read.
 USER_RATE = Rate(10, 60.0)
+# Buttons, menus and forms: a thumb that hurries through pages, and then one press a second for as long as it likes.
+# Each press costs an answer and, as a rule, a file from Discord.
+PRESS_RATE = Rate(30, 30.0)
+# A report is read by a person: five at once, then one every six seconds.
+REPORT_COST = 6
 # One core digests some 500 articles a minute: no server takes more than about an eighth of it.
 GUILD_RATE = Rate(60, 60.0)
 
 # Buckets kept of each kind, at about 200 bytes each. Only buckets that are not full count, so this many people have to
 # ask within a minute before one of them gets a fresh bucket too early.
 BUCKETS = 20_000
+
+# Bytes that nobody guesses and that no two people share.
+SECRET_BYTES = 16
+
+# Full buckets are looked for this often, so that nothing is kept long after it has lost its meaning.
+TIDY_SECONDS = 60.0
 
 # Seconds that are no wait: sums of floating-point times are off by some nanoseconds after years of running.
 ROUNDING = 1e-6
@@ -83,7 +96,10 @@ class Rates:
         self._clock = clock
         self._users: _Buckets[int] = _Buckets(size)
         self._guilds: _Buckets[int] = _Buckets(size)
-        self._pauses: _Buckets[tuple[int, int]] = _Buckets(size)
+        # The pauses that moderators set outlast `/nutgraf forget`, or it would be a way around them. What they are kept
+        # under is nobody's id, and cannot be made one again without a secret that is gone with this process.
+        self._secret = secrets.token_bytes(SECRET_BYTES)
+        self._pauses: _Buckets[tuple[bytes, int]] = _Buckets(size)
 
     def take(
         self, user_id: int, guild_id: int | None, *, cost: int = 1, cooldown: float = 0.0
@@ -99,25 +115,29 @@ class Rates:
         now = self._clock()
         pause = Rate(1, cooldown)
         if guild_id is not None:
-            _refuse(self._pauses.wait((user_id, guild_id), pause, 1, now), TooOftenError)
+            someone = self._someone(user_id, guild_id)
+            _refuse(self._pauses.wait(someone, pause, 1, now), TooOftenError)
         _refuse(self._users.wait(user_id, self._user, cost, now), TooOftenError)
         if guild_id is not None:
             _refuse(self._guilds.wait(guild_id, self._guild, cost, now), ServerTooOftenError)
             self._guilds.take(guild_id, self._guild, cost, now)
-            self._pauses.take((user_id, guild_id), pause, 1, now)
+            self._pauses.take(someone, pause, 1, now)
         self._users.take(user_id, self._user, cost, now)
 
     async def forget_user(self, user_id: int) -> int:
-        """Drop the person's buckets. They start afresh: count the request to forget first, or it is a way around."""
-        return self._users.drop(lambda key: key == user_id) + self._pauses.drop(
-            lambda key: key[0] == user_id
-        )
+        """Drop the person's bucket. They start afresh: count the request to forget first, or it is a way around."""
+        return self._users.drop(lambda key: key == user_id)
 
     async def forget_guild(self, guild_id: int) -> int:
         """Drop the server's buckets."""
         return self._guilds.drop(lambda key: key == guild_id) + self._pauses.drop(
             lambda key: key[1] == guild_id
         )
+
+    def _someone(self, user_id: int, guild_id: int) -> tuple[bytes, int]:
+        """Who it is in one server, as far as this process has to know."""
+        told = f"{user_id} {guild_id}".encode()
+        return hashlib.blake2b(told, key=self._secret, digest_size=SECRET_BYTES).digest(), guild_id
 
     def __len__(self) -> int:
         return len(self._users) + len(self._guilds) + len(self._pauses)
@@ -129,6 +149,7 @@ class _Buckets(Generic[Key]):
     def __init__(self, size: int) -> None:
         self._size = size
         self._full_at: OrderedDict[Key, float] = OrderedDict()
+        self._tidied = 0.0
 
     def wait(self, key: Key, rate: Rate, cost: int, now: float) -> float:
         """Seconds until the bucket holds `cost`; 0.0 when it does."""
@@ -160,8 +181,11 @@ class _Buckets(Generic[Key]):
     def _make_room(self, now: float) -> None:
         """Drop full buckets from the old end, and the oldest one if there are still too many.
 
-        A long pause at the old end may keep full ones behind it for a while; the bound holds all the same.
+        A long pause at the old end may keep full ones behind it; those go with the next tidying.
         """
+        if now - self._tidied > TIDY_SECONDS:
+            self._tidied = now
+            self.drop(lambda key: self._full_at[key] <= now)
         while self._full_at:
             key, full_at = next(iter(self._full_at.items()))
             if full_at > now and len(self._full_at) <= self._size:

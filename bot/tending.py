@@ -25,16 +25,22 @@ class Tending:
         self._storage = storage
         self._others = others
         self._running: asyncio.Task[None] | None = None
+        # Held while the database is at work: a bot that stops in the middle would leave a connection behind.
+        self._at_work = asyncio.Lock()
+        self._is_stopped = False
 
     async def begin(self, present: Collection[int]) -> None:
         """Make up for what happened while the bot was down, and go on from there; `present` are all its servers."""
-        try:
-            await self._storage.departures.reconcile(present)
-        except StorageUnreachableError:
-            log.warning("departures.unreconciled")
-        await self.purge()
-        if self._running is None:
-            self._running = asyncio.create_task(self._go_on())
+        async with self._at_work:
+            if self._is_stopped:
+                return
+            try:
+                await self._storage.departures.reconcile(present)
+            except StorageUnreachableError:
+                log.warning("departures.unreconciled")
+            await self.purge()
+            if self._running is None:
+                self._running = asyncio.create_task(self._go_on())
 
     async def left(self, guild_id: int) -> None:
         """Note that a server has removed the bot."""
@@ -54,12 +60,15 @@ class Tending:
             log.info("departures.purged", guilds=purged)
 
     async def stop(self) -> None:
-        """Stop."""
-        if self._running is not None:
-            self._running.cancel()
-            await asyncio.gather(self._running, return_exceptions=True)
+        """Finish what is under way, and begin nothing more."""
+        async with self._at_work:
+            self._is_stopped = True
+            if self._running is not None:
+                self._running.cancel()
+                await asyncio.gather(self._running, return_exceptions=True)
 
     async def _go_on(self) -> None:
         while True:
             await asyncio.sleep(SECONDS)
-            await self.purge()
+            async with self._at_work:
+                await self.purge()

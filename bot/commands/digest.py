@@ -75,9 +75,13 @@ def _slash(answerer: Answerer, admission: Admission, file_limit: int) -> Command
         if text is None and not attachments:
             # Nobody should fill in a form only to be turned away.
             await admission.enter(Asker.of_interaction(interaction))
-            await interaction.response.send_modal(
-                PasteForm(answer, catalogue_for(interaction.locale))
-            )
+            form = PasteForm(answer, catalogue_for(interaction.locale))
+
+            async def opened() -> None:
+                await interaction.response.send_modal(form)
+
+            client: Any = interaction.client
+            await client.serve(interaction, opened)
         else:
             await answer(interaction, text, attachments)
 

@@ -80,7 +80,7 @@ ENGLISH = Catalogue(
     visible_as_server="As the server has it",
     forget_title="Forget",
     forget_me_about="This deletes your choice of who sees your digests, and how often you have asked. "
-    "Nothing else is kept about you.",
+    "Nothing else is kept about you. A pause that a server’s moderators ask for lasts until it is over.",
     forget_me="Forget me",
     forget_me_done="Done: nothing is kept about you.",
     forget_server_about="This puts all settings of this server back to how they were at first, for everybody.",

@@ -83,7 +83,7 @@ FRENCH = Catalogue(
     visible_as_server="Comme le serveur l’a réglé",
     forget_title="Oublier",
     forget_me_about="Cela efface ton choix de qui voit tes résumés, et le nombre de tes demandes. "
-    "Rien d’autre n’est gardé sur toi.",
+    "Rien d’autre n’est gardé sur toi. Une pause demandée par un serveur dure jusqu’à sa fin.",
     forget_me="M’oublier",
     forget_me_done="C’est fait : rien n’est gardé sur toi.",
     forget_server_about="Cela remet tous les réglages de ce serveur comme au début, pour tout le monde.",

@@ -83,7 +83,7 @@ GERMAN = Catalogue(
     visible_as_server="Wie der Server es vorsieht",
     forget_title="Vergessen",
     forget_me_about="Das löscht deine Wahl, wer deine Überblicke sieht, und wie oft du gefragt hast. "
-    "Mehr ist über dich nicht gespeichert.",
+    "Mehr ist über dich nicht gespeichert. Eine Pause, die ein Server verlangt, dauert bis zu ihrem Ende.",
     forget_me="Mich vergessen",
     forget_me_done="Erledigt: Über dich ist nichts gespeichert.",
     forget_server_about="Das setzt alle Einstellungen dieses Servers auf den Anfang zurück, für alle.",

@@ -81,7 +81,7 @@ PORTUGUESE = Catalogue(
     visible_as_server="Como o servidor preferir",
     forget_title="Esquecer",
     forget_me_about="Isto apaga sua escolha de quem vê seus resumos e quantas vezes você pediu. "
-    "Nada mais é guardado sobre você.",
+    "Nada mais é guardado sobre você. Uma pausa que um servidor pede dura até o fim.",
     forget_me="Me esqueça",
     forget_me_done="Pronto: nada é guardado sobre você.",
     forget_server_about="Isto devolve todas as configurações deste servidor ao começo, para todo mundo.",

@@ -81,7 +81,7 @@ SPANISH = Catalogue(
     visible_as_server="Como lo tenga el servidor",
     forget_title="Olvidar",
     forget_me_about="Esto borra tu elección de quién ve tus resúmenes y cuántas veces has preguntado. "
-    "No se guarda nada más sobre ti.",
+    "No se guarda nada más sobre ti. Una pausa que pide un servidor dura hasta que termina.",
     forget_me="Olvídame",
     forget_me_done="Hecho: no se guarda nada sobre ti.",
     forget_server_about="Esto devuelve todos los ajustes de este servidor a como estaban al principio, para todos.",

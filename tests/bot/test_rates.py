@@ -91,11 +91,38 @@ async def test_it_forgets() -> None:
     counter.take(1, 9, cooldown=60)
     counter.take(2, 9, cooldown=60)
     counter.take(2, 8, cooldown=60)
-    assert await counter.forget_user(1) == 2
-    assert await counter.forget_guild(9) == 2
-    assert await counter.forget_user(2) == 2
-    assert await counter.forget_guild(8) == 1
+    assert await counter.forget_user(1) == 1
+    assert await counter.forget_guild(9) == 3
+    assert await counter.forget_user(2) == 1
+    assert await counter.forget_guild(8) == 2
     assert len(counter) == 0
+
+
+async def test_to_be_forgotten_ends_no_pause() -> None:
+    clock = Clock()
+    counter = rates(clock)
+    counter.take(1, 9, cooldown=3600)
+    clock.now += 100
+    await counter.forget_user(1)
+    assert wait(counter, 1, 9, cooldown=3600) == 3500
+    assert wait(counter, 1, 8, cooldown=3600) == 0
+    clock.now += 3500
+    assert wait(counter, 1, 9, cooldown=3600) == 0
+
+
+def test_a_pause_is_kept_under_no_id_and_not_for_long() -> None:
+    clock = Clock()
+    counter = rates(clock)
+    counter.take(424_242, 9, cooldown=3600)
+    for user_id in range(3):
+        counter.take(user_id, 9, cooldown=600)
+    assert "424242" not in repr(vars(counter._pauses))
+    clock.now += 3000
+    counter.take(5, None)
+    counter.take(6, 9, cooldown=600)
+    assert (
+        len(counter._pauses) == 2
+    )  # those that are over are gone, though they stood behind a longer one
 
 
 def test_full_buckets_are_not_kept() -> None:
