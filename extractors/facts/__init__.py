@@ -1,8 +1,9 @@
 """What matters: the five to eight sentences that a busy reader needs, each standing alone.
 
 Candidates are scored one by one from features that a person can read (`features`), with weights learned offline, and
-chosen so that no two say the same (`selection`). The chosen are shown without datelines and dispensable clauses
-(`trimming`), and with the names that their pronouns stand for (`referents`).
+chosen so that no two say the same (`selection`). The chosen are shown so that they can be read by themselves: without
+datelines and dispensable clauses (`trimming`), with the names that their pronouns stand for (`referents`), or with the
+sentence that they go on from (`standing`).
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Sequence
 
 from extractors.attribution import Attribution
 from extractors.body import Body
-from extractors.digest import Article, KeyFact
-from extractors.facts import selection, trimming
+from extractors.digest import Article, KeyFact, Span
+from extractors.facts import selection, standing
 from extractors.facts.candidates import Candidate, gather
 from extractors.facts.features import measure
 from extractors.facts.model import shipped
@@ -27,18 +28,22 @@ def choose(
     model = shipped()
     scores = [model.score(measured) for measured in measure(found, article.title)]
     chances = [model.chance(score) for score in scores]
+    picked = selection.pick(found, scores, chances)
     return tuple(
-        _fact(body, attributions, found[at], rank, chances[at])
-        for rank, at in enumerate(selection.pick(found, scores, chances), start=1)
+        _fact(
+            body.text,
+            standing.shown(body.text, found, at, picked, attributions),
+            found[at],
+            rank,
+            chances[at],
+        )
+        for rank, at in enumerate(picked, start=1)
     )
 
 
-def _fact(
-    body: Body, attributions: Sequence[Attribution], found: Candidate, rank: int, chance: float
-) -> KeyFact:
-    span = trimming.shortened(body.text, found.span, attributions)
+def _fact(text: str, span: Span, found: Candidate, rank: int, chance: float) -> KeyFact:
     return KeyFact(
-        text=span.of(body.text),
+        text=span.of(text),
         spans=(span,),
         attributed_to=found.claimed_by,
         is_claim=found.is_claim,

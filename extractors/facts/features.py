@@ -61,6 +61,7 @@ class _Setting:
     headline: Mapping[str, float]
     whole: Mapping[str, float]
     vectors: Sequence[Mapping[str, float]]
+    first: Mapping[str, int]
     mentions: Mapping[str, int]
 
 
@@ -76,6 +77,7 @@ def measure(candidates: Sequence[Candidate], title: str | None) -> list[dict[str
         headline=_vector(terms(title or ""), weights),
         whole=_centroid(vectors),
         vectors=vectors,
+        first=_first(candidates),
         mentions=Counter(name for candidate in candidates for name in _names(candidate)),
     )
     return [
@@ -122,6 +124,7 @@ def _topic(candidate: Candidate, at: int, setting: _Setting) -> dict[str, float]
         "like_title": _cosine(vector, setting.headline),
         "like_lead": _cosine(vector, setting.vectors[setting.lead]),
         "like_previous": _cosine(vector, setting.vectors[at - 1]) if at else 0.0,
+        "new": sum(setting.first[term] == at for term in vector) / (len(vector) or 1),
     }
 
 
@@ -171,6 +174,15 @@ def _weights(candidates: Sequence[Candidate]) -> dict[str, float]:
     """How telling each term is: frequent in the text, but not in every sentence of it."""
     spread = Counter(term for candidate in candidates for term in set(candidate.terms))
     return {term: math.log(1 + len(candidates) / count) for term, count in spread.items()}
+
+
+def _first(candidates: Sequence[Candidate]) -> dict[str, int]:
+    """In which sentence each term comes up."""
+    first: dict[str, int] = {}
+    for at, candidate in enumerate(candidates):
+        for term in candidate.terms:
+            first.setdefault(term, at)
+    return first
 
 
 def _vector(found: Sequence[str], weights: Mapping[str, float]) -> dict[str, float]:

@@ -56,14 +56,25 @@ def pick(
     return chosen
 
 
+def leans(candidate: Candidate) -> bool:
+    """Whether a sentence has to be read after others."""
+    return opens_with_pronoun(candidate) or candidate.points_back
+
+
+def is_unclear(candidate: Candidate) -> bool:
+    """Whether it leans, and no name can be inserted that tells on whom."""
+    told = candidate.referents[:1]
+    is_told = bool(told) and (
+        not opens_with_pronoun(candidate) or told[0].start == candidate.span.start
+    )
+    return leans(candidate) and not is_told
+
+
 def _leaning(candidate: Candidate) -> float:
     """What a sentence loses because it has to be read after others."""
-    opens = opens_with_pronoun(candidate)
-    if not opens and not candidate.points_back:
+    if not leans(candidate):
         return 0.0
-    told = candidate.referents[:1]
-    is_told = bool(told) and (not opens or told[0].start == candidate.span.start)
-    return TOLD if is_told else POINTING_BACK
+    return POINTING_BACK if is_unclear(candidate) else TOLD
 
 
 def _repeated(stems: frozenset[str], said: set[str]) -> float:

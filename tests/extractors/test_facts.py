@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import re
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,8 @@ from extractors import attribution, dateline, facts
 from extractors.attribution import Attribution
 from extractors.body import Body, body_of
 from extractors.digest import Article, KeyFact, Source, Span
-from extractors.facts import trimming
+from extractors.facts import standing, trimming
+from extractors.facts.candidates import Candidate
 from extractors.facts.referents import is_pointer
 from extractors.sources import Cast, Voice
 
@@ -175,6 +177,55 @@ def test_a_sentence_that_stands_alone_is_preferred_to_one_that_does_not() -> Non
     assert all(alone in found and leaning not in found for alone, leaning in pairs)
 
 
+def one(text: str, order: int, **about: object) -> Candidate:
+    words = tuple(text.rstrip(".").split())
+    known = Candidate(
+        span=Span(start=40 * order, end=40 * order + len(text)),
+        text=text,
+        order=order,
+        paragraph=0,
+        opens=order == 0,
+        words=words,
+        terms=(),
+        reported=0.0,
+        quoted=0.0,
+        claimed_by=None,
+        is_claim=False,
+    )
+    return replace(known, **about)  # type: ignore[arg-type]
+
+
+HOLM, CROSSED = "Anders Holm is already bailing.", "He has crossed the river for 47 years."
+
+
+def span_of(*candidates: Candidate, chosen: tuple[int, ...] = (1,)) -> tuple[int, int]:
+    text = "".join(candidate.text.ljust(40) for candidate in candidates)
+    span = standing.shown(text, candidates, 1, chosen, ())
+    return span.start, span.end
+
+
+def test_a_fact_that_opens_with_he_is_shown_with_the_sentence_it_goes_on_from() -> None:
+    assert span_of(one(HOLM, 0), one(CROSSED, 1)) == (0, 40 + len(CROSSED))
+
+
+@pytest.mark.parametrize(
+    ("before", "found", "chosen"),
+    [
+        (one(HOLM, 0), one(CROSSED, 1), (0, 1)),  # shown already
+        (one(HOLM, 0, paragraph=-1), one(CROSSED, 1), (1,)),
+        (one("He is already bailing out.", 0), one(CROSSED, 1), (1,)),
+        (one(HOLM, 0, is_claim=True), one(CROSSED, 1), (1,)),
+        (one(HOLM, 0, quoted=0.4), one(CROSSED, 1), (1,)),
+        (one(HOLM, 0, words=("a",) * 44), one(CROSSED, 1), (1,)),
+        (one(HOLM, 0), one("Holm has crossed it for 47 years.", 1), (1,)),
+    ],
+)
+def test_otherwise_it_is_shown_alone(
+    before: Candidate, found: Candidate, chosen: tuple[int, ...]
+) -> None:
+    assert span_of(before, found, chosen=chosen) == (40, 40 + len(found.text))
+
+
 @pytest.mark.parametrize(
     ("phrase", "is_one"),
     [
@@ -302,7 +353,9 @@ def test_facts_are_sentences_of_the_article(text: str, title: str | None) -> Non
     assert len(found) <= 8
     assert len({fact.spans for fact in found}) == len(found)
     for fact in found:
-        assert any(sentence.covers(fact.spans[0]) for sentence in body.sentences)
+        [span] = fact.spans
+        assert any(paragraph.covers(span) for paragraph in body.paragraphs)
+        assert any(sentence.end == span.end for sentence in body.sentences)
         assert fact.text == fact.spans[0].of(article.text)
 
 
