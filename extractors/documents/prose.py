@@ -19,7 +19,8 @@ _LOOKED_AT = 20_000
 
 # The share of tokens that only programs and data have, from which on a text is code. Of 1,056 articles, speeches,
 # interviews, court decisions and travel guides 99 % have at most .01 and none more than .06; of 950 programs in seven
-# languages 94 % have at least .10. With as many function words as an article has it may be one that quotes code, or a program that is well described.
+# languages 94 % have at least .10. With as many function words as an article has it may be one that quotes code, or a
+# program that is well described.
 _CODE_SHARE, _CODE_AMONG_PROSE_SHARE, _PROSE_SHARE = 0.10, 0.13, 0.25
 
 # Below this share of words outside tags it is data, or the source of a page.
