@@ -85,7 +85,9 @@ class Client(discord.AutoShardedClient):
         self.keepers: tuple[Forgets, ...] = (*counters, *storage.keepers)
         self.admission = Admission(storage, rates)
         self.steering = Steering(storage.guilds, may_watch=settings.watch_channels)
-        self.trust = Trust(storage.preferences, self.keepers, rates, policy=settings.privacy_url)
+        self.trust = Trust(
+            storage.preferences, self.keepers, rates, policy_url=settings.privacy_url
+        )
         self.tending = Tending(storage, counters)
         self._answerer = Answerer(extractor)
         self.watching = Watching(

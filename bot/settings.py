@@ -109,7 +109,8 @@ class Settings(WorkerSettings):
         Field(
             pattern=r"^https?://",
             max_length=512,
-            description="Where people can read `docs/privacy.md`; `/nutgraf privacy` links to it.",
+            description="Where you have published your privacy policy; `/nutgraf privacy` links to it. "
+            "Without it, it shows `bot/privacy.md`.",
         ),
     ] = None
     watch_channels: Annotated[

@@ -9,13 +9,14 @@ import discord
 
 from bot.admission import manages
 from bot.language import catalogue_for
+from bot.policy import policy
 from bot.rates import USER_RATE, Rates
 from bot.steering import managed
 from bot.storage import forgetting
 from bot.storage.forgetting import Forgets
 from bot.storage.preferences import PreferenceStore
 from bot.views.note import note
-from bot.views.trust_panels import forget_panel, help_panel, privacy_panel
+from bot.views.trust_panels import forget_panel, help_panel, policy_panel, privacy_panel
 
 Interaction = discord.Interaction[Any]
 
@@ -29,13 +30,13 @@ class Trust:
         keepers: tuple[Forgets, ...],
         rates: Rates,
         *,
-        policy: str | None,
+        policy_url: str | None,
     ) -> None:
-        """Forget wherever `keepers` keep something; `policy` is where the whole policy can be read."""
+        """Forget wherever `keepers` keep something; `policy_url` is where the operator has published the policy."""
         self._preferences = preferences
         self._keepers = keepers
         self._rates = rates
-        self._policy = policy
+        self._policy_url = policy_url
         # How commands are mentioned, as far as Discord has told their ids.
         self.mentions: Mapping[str, str] = {}
 
@@ -48,6 +49,10 @@ class Trust:
         """Say what is kept."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         await self._show_privacy(interaction)
+
+    async def policy(self, interaction: Interaction) -> None:
+        """Show the policy that comes with the bot."""
+        await interaction.response.send_message(view=policy_panel(policy()), ephemeral=True)
 
     async def prefer(self, interaction: Interaction, private: bool | None) -> None:
         """Keep who sees a person's digests."""
@@ -90,7 +95,7 @@ class Trust:
     async def _show_privacy(self, interaction: Interaction) -> None:
         private = await self._preferences.private(interaction.user.id)
         said = catalogue_for(interaction.locale)
-        view = privacy_panel(said, self._mention("nutgraf forget"), self._policy, private)
+        view = privacy_panel(said, self._mention("nutgraf forget"), self._policy_url, private)
         await interaction.edit_original_response(view=view)
 
     def _mention(self, command: str) -> str:

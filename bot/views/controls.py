@@ -13,6 +13,7 @@ from bot.views.forget_button import ForgetButton
 from bot.views.offer import OfferButton
 from bot.views.overview_button import OverviewButton
 from bot.views.passage_button import PassageButton
+from bot.views.policy_button import PolicyButton
 from bot.views.post_button import PostButton
 from bot.views.preference_menu import PreferenceMenu
 from bot.views.report_button import ReportButton
@@ -43,6 +44,7 @@ CONTROLS: tuple[type[ui.DynamicItem[Any]], ...] = (
     RoleMenu,
     PreferenceMenu,
     ForgetButton,
+    PolicyButton,
     OfferButton,
 )
 

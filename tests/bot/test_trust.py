@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from bot.client import Client
 from bot.language import ENGLISH, catalogue_for
+from bot.policy import FILE
 from bot.storage.forgetting import Forgets
 from bot.storage.opening import Storage
 from bot.storage.tables import DepartureRow
@@ -194,3 +195,18 @@ async def _make_due(address: str) -> None:
     async with storage.database.begin() as connection:
         await connection.execute(update(DepartureRow).values(left_at=0))
     await storage.close()
+
+
+async def test_without_an_address_the_policy_that_comes_with_the_bot_is_shown(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    ada = local_discord.add_user("ada")
+    async with run_bot(local_discord, ToldExtractor()):
+        panel = await say(ada, newsroom, "privacy")
+    async with run_bot(local_discord, ToldExtractor()):
+        whole = await (await ada.press(panel, ENGLISH.privacy_link)).reply()
+    assert whole.is_ephemeral
+    assert whole.text.startswith("### Privacy policy")
+    written = FILE.read_text(encoding="utf-8").removeprefix("# ")
+    assert whole.text.removeprefix("### ").split() == written.split()
+    assert not local_discord.violations
