@@ -62,7 +62,8 @@ def find(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     for number, paragraph in enumerate(paragraphs):
         inside = list(_doubles(text, paragraph, number))
-        inside += list(_singles(text, paragraph, number, inside))
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        inside += list(_singles(text, paragraph, number, inside, following))
         inside.sort(key=lambda quotation: quotation.span.start)
         if inside and found and _goes_on(text, found[-1], inside[0], paragraph):
             found[-1] = replace(found[-1], continues=True)
@@ -147,14 +148,16 @@ def _unclosed(text: str, opening: _Mark, limit: int, number: int) -> Quotation:
 
 
 def _singles(
-    text: str, paragraph: Span, number: int, doubles: Sequence[Quotation]
+    text: str,
+    paragraph: Span,
+    number: int,
+    doubles: Sequence[Quotation],
+    after: Span | None,
 ) -> Iterator[Quotation]:
     """Quotations in single marks, outside of the double ones."""
     closings = [
         match.start() for match in _SINGLE_CLOSING.finditer(text, paragraph.start, paragraph.end)
     ]
-    if not closings:
-        return
     ends = [quotation.span.end for quotation in doubles]
     done = paragraph.start
     for match in _SINGLE_OPENING.finditer(text, paragraph.start, paragraph.end):
@@ -165,19 +168,35 @@ def _singles(
         limit = min(match.end() + _LONGEST_SINGLE, double)  # none inside a double quotation
         close = _single_close(text, closings, match.end(), limit)
         if close is None:
+            opening = _Mark(match.start(), match.end(), opens=True, certain=False)
+            if double == paragraph.end and _is_left_open(text, opening, paragraph, after):
+                yield _unclosed(text, opening, paragraph.end, number)
+                return
             continue
         done = close + 1
         yield _quotation(match.start(), match.end(), close, close + 1, number)
 
 
+def _is_left_open(text: str, opening: _Mark, paragraph: Span, following: Span | None) -> bool:
+    """Whether a quotation in single marks goes on in the next paragraph, which opens with the mark again."""
+    if following is None or text[following.start] != text[opening.start]:
+        return False
+    before = text[paragraph.start : opening.start].rstrip()
+    return (not before or before[-1] in ":,") and text[paragraph.end - 1] in ".?!…"
+
+
 def _single_close(text: str, closings: Sequence[int], start: int, limit: int) -> int | None:
-    """The first mark that is no plural's apostrophe, or else the first that may be one."""
+    """The first mark that is no plural's apostrophe, or else the first that may be one.
+
+    A plural's would-be apostrophe with another opening mark behind it is an end: ‘hard as nails’ and a ‘swan lawyer’.
+    """
     plural = None
     for number in range(bisect.bisect_left(closings, start), len(closings)):
         place = closings[number]
         if place >= limit:
             break
         if text[place - 1] != "s":
-            return place
+            reopened = plural is not None and _SINGLE_OPENING.search(text, plural + 1, place)
+            return plural if reopened else place
         plural = place if plural is None else plural
     return plural

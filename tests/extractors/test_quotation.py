@@ -84,3 +84,22 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
     start = time.process_time()
     quotation.find(text, lines_of(text))
     assert time.process_time() - start < 3
+
+
+def test_a_quotation_in_single_marks_goes_on_in_the_next_paragraph() -> None:
+    text = (
+        "He said: ‘It came at me. I’ve never been so scared.\n‘I put my paddle up and it looked.’"
+    )
+    first, second = quotation.find(text, lines_of(text))
+    assert (first.closed, first.continues, second.closed) == (False, True, True)
+    assert first.inner.of(text) == "It came at me. I’ve never been so scared."
+
+
+def test_a_plural_before_another_opening_mark_ends_a_quotation() -> None:
+    text = "Ines said she was ‘hard as nails’ and had a ‘swan lawyer’ on call."
+    assert found(text) == ["‘hard as nails’", "‘swan lawyer’"]
+
+
+def test_a_plural_apostrophe_inside_a_quotation_ends_nothing() -> None:
+    text = "Ines said ‘the boys’ coats are wet’ on Monday."
+    assert found(text) == ["‘the boys’ coats are wet’"]
