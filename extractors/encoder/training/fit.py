@@ -182,7 +182,8 @@ class Training:
         if self.teacher is not None:
             with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
                 taught: Scores = self.teacher(batch.ids, batch.looks, batch.mask)
-            imitated = objective.imitation(scores, taught, batch, self.run["temperature"])
+            heads = self.run["imitated"]
+            imitated = objective.imitation(scores, taught, batch, self.run["temperature"], heads)
             parts |= {k: self.run["imitation"] * v for k, v in imitated.items()}
         return parts
 

@@ -7,6 +7,8 @@ Kullback-Leibler divergence from a teacher's distributions (Hinton, Vinyals & De
 
 # mypy: disable-error-code="import-not-found,misc,no-any-return,no-untyped-call,call-arg,unused-ignore"
 
+from collections.abc import Collection
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -103,15 +105,17 @@ def _entity_path(network: Network, entities: Tensor, batch: Batch) -> Tensor:
 
 
 def imitation(
-    scores: Scores, teacher: Scores, batch: Batch, temperature: float
+    scores: Scores, teacher: Scores, batch: Batch, temperature: float, heads: Collection[str]
 ) -> dict[str, Tensor]:
-    """Divergence from a teacher's tags and links, by name."""
+    """Divergence from what those `heads` of a teacher say that are worth imitating, by name."""
     words = batch.heads
     parts = {}
     for name in ("roles", "entities"):
+        if name not in heads:
+            continue
         mine, theirs = getattr(scores, name)[words].float(), getattr(teacher, name)[words].float()
         parts[f"{name}_like"] = _divergence(mine, theirs, temperature)
-    if len(batch.links):
+    if len(batch.links) and "links" in heads:
         mine = link_scores(scores.links.float(), batch.links, batch.heads)
         theirs = link_scores(teacher.links.float(), batch.links, batch.heads)
         parts["links_like"] = _divergence(mine, theirs, 1.0)
