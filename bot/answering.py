@@ -19,6 +19,7 @@ from bot.rendering import Trouble, lay_out_trouble
 from bot.replies import Reply
 from bot.views.comparison_screen import comparison_screen
 from bot.views.first_screen import FirstScreen, first_screen
+from bot.waiting import Waiting
 from bot.work import Extractor
 from extractors import Digest
 from extractors.comparison import Comparison, compare
@@ -40,9 +41,10 @@ class Failure:
 class Answerer:
     """Answers requests until it is told to stop; then finishes those in flight."""
 
-    def __init__(self, extractor: Extractor) -> None:
-        """Answer with what `extractor` makes."""
+    def __init__(self, extractor: Extractor, waiting: Waiting) -> None:
+        """Answer with what `extractor` makes of no more than `waiting` lets wait."""
         self._extractor = extractor
+        self._waiting = waiting
         self._in_flight = 0
         self._is_idle = asyncio.Event()
         self._is_idle.set()
@@ -141,10 +143,11 @@ class Answerer:
         logger: structlog.stdlib.BoundLogger,
         with_files: bool,
     ) -> FirstScreen:
-        started = time.perf_counter()
-        document = await submission.fetch()
-        fetched = time.perf_counter()
-        digest = await self._extractor.digest(document)
+        with self._waiting.holding(reply.requester, submission.size):
+            started = time.perf_counter()
+            document = await submission.fetch()
+            fetched = time.perf_counter()
+            digest = await self._extractor.digest(document)
         logger.info(
             "document.digested",
             bytes=len(document.data),

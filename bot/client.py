@@ -32,6 +32,7 @@ from bot.trust import Trust
 from bot.views import report_form
 from bot.views.controls import CONTROLS, is_unclaimed
 from bot.views.tickets import Ticket
+from bot.waiting import Waiting
 from bot.watching import Watching
 from bot.work import Extractor
 
@@ -89,7 +90,7 @@ class Client(discord.AutoShardedClient):
             storage.preferences, self.keepers, rates, policy_url=settings.privacy_url
         )
         self.tending = Tending(storage, counters)
-        self._answerer = Answerer(extractor)
+        self._answerer = Answerer(extractor, Waiting(settings.waiting_limit))
         self.watching = Watching(
             self.admission, self._answerer, offers, file_limit=settings.file_limit
         )

@@ -72,6 +72,15 @@ class BusyError(RequestError):
     sentence = "More articles are waiting than I can take; please try again in a minute."
 
 
+class TooMuchWaitingError(RequestError):
+    """One person has more bytes waiting than they may."""
+
+    code = "too_much_waiting"
+    sentence = (
+        "You have files of {limit} MB waiting already; please send this one when they are done."
+    )
+
+
 class StoppingError(RequestError):
     """The bot is about to stop and takes nothing new."""
 

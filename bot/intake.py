@@ -28,6 +28,10 @@ class Submission(Protocol):
     def name(self) -> str | None:
         """What the person would call it; None for a paste."""
 
+    @property
+    def size(self) -> int:
+        """How many bytes it will be at most, as far as can be said before it is here."""
+
     async def fetch(self) -> Document:
         """Bring its bytes here.
 
@@ -42,6 +46,11 @@ class Paste:
 
     text: str = field(repr=False)
     name: str | None = None
+
+    @property
+    def size(self) -> int:
+        """The bytes of the text."""
+        return len(self.text.encode())
 
     async def fetch(self) -> Document:
         """The text itself."""
@@ -59,6 +68,11 @@ class AttachedFile:
     def name(self) -> str:
         """The file's name as the person sees it."""
         return self.attachment.filename
+
+    @property
+    def size(self) -> int:
+        """What Discord states; nothing over the limit is fetched."""
+        return min(self.attachment.size, self.limit * MEGABYTE)
 
     async def fetch(self) -> Document:
         """Read the file from Discord, unless its stated size is over the limit."""

@@ -90,6 +90,14 @@ class Settings(WorkerSettings):
         int,
         Field(ge=1, le=16, description="Megabytes that an attached file may have, 16 at most."),
     ] = 10
+    waiting_limit: Annotated[
+        int,
+        Field(
+            ge=16,
+            description="Megabytes of documents that may wait for a worker, a quarter of them one person's; "
+            "more are turned away kindly.",
+        ),
+    ] = 128
     report_channel: Annotated[
         int | None,
         Field(description="The id of a channel that readers' reports of mistakes go to."),

@@ -104,6 +104,7 @@ FRENCH = Catalogue(
         "file_too_large": "Ce fichier est trop gros ({limit} Mo au plus) ; joins seulement l’article.",
         "file_gone": "Discord ne m’a pas donné ce fichier à temps ; joins-le encore une fois.",
         "busy": "Plus d’articles attendent que je ne peux en prendre ; réessaie dans une minute.",
+        "too_much_waiting": "Tu as déjà {limit} Mo de fichiers en attente ; envoie celui-ci quand ils seront prêts.",
         "stopping": "Je suis en train de redémarrer ; réessaie dans une minute.",
         "took_too_long": "Cela a pris plus de temps que je ne peux en passer sur un article ; "
         "envoie une partie plus courte.",

@@ -104,6 +104,7 @@ GERMAN = Catalogue(
         "file_too_large": "Die Datei ist zu groß (höchstens {limit} MB); bitte häng nur den Artikel an.",
         "file_gone": "Discord hat mir die Datei nicht rechtzeitig gegeben; bitte häng sie noch einmal an.",
         "busy": "Es warten mehr Artikel, als ich annehmen kann; bitte versuch es in einer Minute wieder.",
+        "too_much_waiting": "Von dir warten schon Dateien von {limit} MB; bitte schick diese, wenn sie fertig sind.",
         "stopping": "Ich werde gerade neu gestartet; bitte versuch es in einer Minute wieder.",
         "took_too_long": "Das hat länger gedauert, als ich an einem Artikel arbeiten darf; "
         "bitte schick einen kürzeren Teil.",

@@ -102,6 +102,7 @@ PORTUGUESE = Catalogue(
         "file_too_large": "Esse arquivo é grande demais (no máximo {limit} MB); anexe só a notícia.",
         "file_gone": "O Discord não me entregou esse arquivo a tempo; anexe de novo.",
         "busy": "Há mais notícias na fila do que consigo aceitar; tente de novo daqui a um minuto.",
+        "too_much_waiting": "Você já tem {limit} MB de arquivos em espera; envie este quando eles estiverem prontos.",
         "stopping": "Estou sendo reiniciado; tente de novo daqui a um minuto.",
         "took_too_long": "Isso levou mais tempo do que posso gastar com uma notícia; envie uma parte menor.",
         "worker_died": "Esse documento foi demais para mim; cole o texto da notícia.",

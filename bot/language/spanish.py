@@ -102,6 +102,7 @@ SPANISH = Catalogue(
         "file_too_large": "El archivo es demasiado grande (como mucho {limit} MB); adjunta solo el artículo.",
         "file_gone": "Discord no me dio el archivo a tiempo; adjúntalo otra vez.",
         "busy": "Hay más artículos en espera de los que puedo aceptar; inténtalo dentro de un minuto.",
+        "too_much_waiting": "Ya tienes archivos de {limit} MB en espera; envía este cuando estén listos.",
         "stopping": "Me están reiniciando; inténtalo dentro de un minuto.",
         "took_too_long": "Ha tardado más de lo que puedo dedicar a un artículo; envía una parte más corta.",
         "worker_died": "Ese documento ha sido demasiado para mí; pega mejor el texto del artículo.",
