@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import importlib
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -99,9 +100,19 @@ def _glyphs(text: Any) -> Iterator[Glyph]:
             continue
         if not raw.FPDFText_GetCharOrigin(text, place, top, base):
             continue
-        # Type set upside down, or mirrored, has a size below zero.
-        size = abs(raw.FPDFText_GetFontSize(text, place))
-        yield Glyph(chr(code), left.value, right.value, base.value, size)
+        yield Glyph(chr(code), left.value, right.value, base.value, _size(raw, text, place))
+
+
+def _size(raw: Any, text: Any, place: int) -> float:
+    """The size of a character as it is shown.
+
+    Many programs name a size of 1 and scale it, as all do with fonts of dots; upside down it is below zero.
+    """
+    named = abs(raw.FPDFText_GetFontSize(text, place))
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text, place, matrix):
+        return named
+    return named * math.hypot(matrix.c, matrix.d)
 
 
 def _scanned(document: Any, pdfium: Any) -> Draft:

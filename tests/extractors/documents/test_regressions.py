@@ -46,3 +46,18 @@ def test_type_of_a_size_below_zero() -> None:
         for row in range(6)
     )
     assert read(corpus.pdf_of([shown])).words == 60
+
+
+def test_type_that_is_named_small_and_scaled() -> None:
+    """As programs for newspapers write it."""
+    rows = (
+        "The commission met again on Monday,",
+        "and it found that the ferry had not",
+        "been fit to sail on the day before.",
+    )
+    shown = b"".join(
+        b"BT /F1 1 Tf 12 0 0 12 50 %d Tm [(%s)] TJ ET\n"
+        % (700 - 14 * place, row.encode().replace(b" ", b") -900 ("))
+        for place, row in enumerate(rows * 3)
+    )
+    assert " ".join(rows) in read(corpus.pdf_of([shown])).text
