@@ -108,7 +108,7 @@ def _size(raw: Any, text: Any, place: int) -> float:
 
     Many programs name a size of 1 and scale it, as all do with fonts of dots; upside down it is below zero.
     """
-    named = abs(raw.FPDFText_GetFontSize(text, place))
+    named = abs(float(raw.FPDFText_GetFontSize(text, place)))
     matrix = raw.FS_MATRIX()
     if not raw.FPDFText_GetMatrix(text, place, matrix):
         return named
