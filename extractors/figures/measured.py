@@ -69,6 +69,10 @@ _MULTIPLE = re.compile(r"(?:.*\s)?(?:twice|double|triple|quadruple)\Z", re.IGNOR
 _WHERE = words(
     "below above behind before after beyond under over from without within into across along against past"
 )
+# What a score can be: "a 4-1 win"; the other side's name, or a verb, is not what it measures.
+_RESULTS = words(
+    "win wins victory defeat loss draw lead vote votes decision ruling majority split verdict deficit"
+)
 _VERB = re.compile(r"(?:doubled|tripled|quadrupled|halved)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:\s(?:has|have|had|nearly|almost|more\s+than))*\s+\Z")
 _CLAUSE_MARK = re.compile(r"[;:()\"“”?!—]|[,.](?!\d)|\s–\s")
@@ -107,6 +111,8 @@ def about(text: str, found: Found, sentence: Span) -> str | None:
     start, end = found.start, found.end
     before = text[max(sentence.start, start - _REACH) : start]
     is_date = found.kind == "date"
+    if _MULTIPLE.match(text, start, end):  # twice what, only the whole clause says
+        return _clause(text, found, sentence)
     if not is_date and (thing := _leading_noun(before) or _subject(text, found, before)):
         return thing
     limit = min(sentence.end, end + _REACH)
@@ -157,11 +163,17 @@ def _object(text: str, found: Found, limit: int) -> str | None:
         is_measured = following["link"] == "of" or found.kind in ("money", "percent", "date")
         return _following(following["thing"]) if is_measured else None
     following = _NEXT.match(text, found.end, limit)
-    if following is None or _MULTIPLE.match(text, found.start, found.end):
+    if following is None:
         return None
-    word = following["thing"].split()[0].lower() if following["thing"].split() else ""
-    is_opponent = found.kind == "other" and following["thing"][:1].isupper()
-    return None if word in _WHERE or is_opponent else _following(following["thing"])
+    word = (following["thing"].split() or [""])[0].lower()
+    is_score = (
+        found.kind == "other"
+        and text[found.start].isdigit()
+        and " " not in text[found.start : found.end]
+    )
+    if word in _WHERE or (is_score and word not in _RESULTS):
+        return None
+    return _following(following["thing"])
 
 
 def _following(thing: str) -> str | None:

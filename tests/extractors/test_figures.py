@@ -207,6 +207,11 @@ def test_a_clock_in_a_game_is_a_result() -> None:
         ("Divers found living cells in 14 of them.", "Divers found living cells in 14 of them"),
         ("He has carried, he reckons, some 310,000.", "he reckons, some 310,000"),
         ("Unemployment edged down to 4.1% from 4.3%.", "Unemployment"),
+        (
+            "Lindow 402-6 beat Pellworth by ten wickets.",
+            "Lindow 402-6 beat Pellworth by ten wickets",
+        ),
+        ("Dass was dropped twice by the keeper.", "Dass was dropped twice by the keeper"),
         ("She scored twice in the last ten minutes.", "She scored twice in the last ten minutes"),
         ("It was settled in the 2000 election.", "election"),
         ("The ship left on May 4, 1911 for the north.", None),
