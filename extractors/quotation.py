@@ -63,7 +63,9 @@ def find(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     for number, paragraph in enumerate(paragraphs):
         inside = list(_doubles(text, paragraph, number))
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        inside += list(_singles(text, paragraph, number, inside, following))
+        singles = list(_singles(text, paragraph, number, inside, following))
+        inside = [item for item in inside if not any(one.span.covers(item.span) for one in singles)]
+        inside += singles
         inside.sort(key=lambda quotation: quotation.span.start)
         if inside and found and _goes_on(text, found[-1], inside[0], paragraph):
             found[-1] = replace(found[-1], continues=True)
@@ -167,6 +169,8 @@ def _singles(
         double = doubles[following].span.start if following < len(doubles) else paragraph.end
         limit = min(match.end() + _LONGEST_SINGLE, double)  # none inside a double quotation
         close = _single_close(text, closings, match.end(), limit)
+        if close is None and match.start() == paragraph.start:
+            close = _around_doubles(text, closings, double)
         if close is None:
             opening = _Mark(match.start(), match.end(), opens=True, certain=False)
             if double == paragraph.end and _is_left_open(text, opening, paragraph, after):
@@ -175,6 +179,14 @@ def _singles(
             continue
         done = close + 1
         yield _quotation(match.start(), match.end(), close, close + 1, number)
+
+
+def _around_doubles(text: str, closings: Sequence[int], double: int) -> int | None:
+    """Where a quotation that opens its paragraph ends when it quotes somebody in double marks itself."""
+    for place in closings[bisect.bisect_left(closings, double) :]:
+        if text[place - 1] in '”".?!…,' and text[place - 2] in '.?!…,”"':
+            return place
+    return None
 
 
 def _is_left_open(text: str, opening: _Mark, paragraph: Span, following: Span | None) -> bool:

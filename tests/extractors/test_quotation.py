@@ -103,3 +103,11 @@ def test_a_plural_before_another_opening_mark_ends_a_quotation() -> None:
 def test_a_plural_apostrophe_inside_a_quotation_ends_nothing() -> None:
     text = "Ines said ‘the boys’ coats are wet’ on Monday."
     assert found(text) == ["‘the boys’ coats are wet’"]
+
+
+def test_double_marks_inside_single_ones_are_part_of_the_outer_quotation() -> None:
+    text = "‘I put my paddle up and it looked as if to say, “Is that all you’ve got?”’\nInes said: “‘No’ it is.”"
+    assert found(text) == [
+        "‘I put my paddle up and it looked as if to say, “Is that all you’ve got?”’",
+        "“‘No’ it is.”",
+    ]
