@@ -1,33 +1,64 @@
-"""What every button and menu of a digest has in common: a ticket, and somebody who hears when it fails."""
+"""What buttons and menus have in common: they outlive a restart, and somebody hears when they fail."""
 
 from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
 import discord
 from discord import ui
 
-from bot.views.tickets import Ticket
+from bot.views.tickets import PREFIX, VERSION, Ticket
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.client import Client
 
 Layout = ui.LayoutView
+Kind = TypeVar("Kind", bound=ui.Item[Any])
 # Matches nothing: a class between discord.py's and ours has to have a template.
 NEVER = r"(?!)"
 
 
-class TicketButton(ui.DynamicItem[ui.Button[Layout]], template=NEVER):
-    """A button that finds out from its own custom id what to do, so that it works after a restart."""
+class Control(ui.DynamicItem[Kind], Generic[Kind], template=NEVER):
+    """A button or a menu that finds out from its own custom id what to do, so that it works after a restart."""
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do it; what goes wrong is told to the person who used it."""
+        client: Client = interaction.client
+        await client.serve(interaction, partial(self.used, interaction, client))
+
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
+        """Do what the button or the menu says."""
+        raise NotImplementedError
+
+
+class TicketControl(Control[Kind], Generic[Kind], template=NEVER):
+    """One of a digest, which knows by its ticket where in it the reader is."""
+
+    def __init__(self, ticket: Ticket, item: Kind) -> None:
+        """Wrap an item as it stands in a message."""
+        super().__init__(item)
+        self.ticket = ticket
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],
+        item: ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Return the one that somebody used; Discord sends the kind that was made."""
+        return cls(Ticket.unpack(match), cast("Kind", item))
+
+
+class TicketButton(TicketControl[ui.Button[Layout]], template=NEVER):
+    """A button of a digest."""
 
     verb: ClassVar[str]
-
-    def __init__(self, ticket: Ticket, button: ui.Button[Layout]) -> None:
-        """Wrap a button as it stands in a message."""
-        super().__init__(button)
-        self.ticket = ticket
 
     @classmethod
     def make(
@@ -45,6 +76,15 @@ class TicketButton(ui.DynamicItem[ui.Button[Layout]], template=NEVER):
             ticket, ui.Button(label=label, custom_id=custom_id, style=style, disabled=disabled)
         )
 
+
+class NamedControl(Control[Kind], Generic[Kind], template=NEVER):
+    """One that is about nothing in particular, or about one of a few things that its custom id ends with."""
+
+    def __init__(self, name: str, item: Kind) -> None:
+        """Wrap an item as it stands in a message."""
+        super().__init__(item)
+        self.name = name
+
     @classmethod
     async def from_custom_id(
         cls,
@@ -53,15 +93,16 @@ class TicketButton(ui.DynamicItem[ui.Button[Layout]], template=NEVER):
         match: re.Match[str],
         /,
     ) -> Self:
-        """Return the button that somebody pressed."""
-        assert isinstance(item, ui.Button)  # noqa: S101 - Discord sends the kind that was made
-        return cls(Ticket.unpack(match), item)
+        """Return the one that somebody used; Discord sends the kind that was made."""
+        return cls(match.groupdict().get("name", ""), cast("Kind", item))
 
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Do it; what goes wrong is told to the person who pressed."""
-        client: Client = interaction.client
-        await client.serve(interaction, partial(self.pressed, interaction, client))
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
-        """Do what the button says."""
-        raise NotImplementedError
+def custom_id(verb: str, name: str = "") -> str:
+    """Return the custom id of a control that is about `name`, or about nothing in particular."""
+    return f"{PREFIX}{VERSION}:{verb}" + (f":{name}" if name else "")
+
+
+def named(verb: str, names: Iterable[str] = ()) -> re.Pattern[str]:
+    """Return what the custom ids of a control look like that is about one of `names`, if there are any."""
+    ending = f":(?P<name>{'|'.join(names)})" if names else ""
+    return re.compile(custom_id(verb) + ending, re.ASCII)

@@ -18,6 +18,6 @@ class CopyButton(TicketButton, template=template("copy")):
 
     verb = "copy"
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Show it."""
         await client.sharer.as_text(interaction)

@@ -22,6 +22,6 @@ class DeleteButton(TicketButton, template=template("delete")):
 
     verb = "delete"
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Delete it."""
         await client.sharer.delete(interaction, self.ticket)

@@ -2,48 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 import discord
 from discord import ui
 
 from bot.language import Catalogue
-from bot.views.control import Layout
+from bot.views.control import Layout, NamedControl, custom_id, named
 from bot.views.row import row
-from bot.views.tickets import PREFIX, VERSION
 
 if TYPE_CHECKING:
     from bot.client import Client
 
-CUSTOM_ID = f"{PREFIX}{VERSION}:offer"
+VERB = "offer"
 
 
-class OfferButton(ui.DynamicItem[ui.Button[Layout]], template=re.compile(CUSTOM_ID, re.ASCII)):
+class OfferButton(NamedControl[ui.Button[Layout]], template=named(VERB)):
     """Digests the message above, for whoever presses."""
 
     @classmethod
     def make(cls, label: str) -> Self:
         """Return a new button."""
-        return cls(ui.Button(label=label, custom_id=CUSTOM_ID))
+        return cls("", ui.Button(label=label, custom_id=custom_id(VERB)))
 
-    @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """Return the button that somebody pressed."""
-        assert isinstance(item, ui.Button)  # noqa: S101 - Discord sends the kind that was made
-        return cls(item)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Digest it."""
-        client: Client = interaction.client
-        await client.serve(interaction, partial(client.watching.accept, interaction))
+        await client.watching.accept(interaction)
 
 
 def offer(said: Catalogue) -> ui.LayoutView:

@@ -18,7 +18,7 @@ class OverviewButton(TicketButton, template=template("over")):
 
     verb = "over"
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Turn it back."""
         look = await client.admission.look(interaction)
         await client.explorer.overview(interaction, self.ticket, look)

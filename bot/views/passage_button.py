@@ -20,6 +20,6 @@ class PassageButton(TicketButton, template=template(LOOK, BEFORE, AFTER)):
 
     verb = LOOK
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Show it."""
         await client.explorer.passage(interaction, self.ticket)

@@ -18,7 +18,7 @@ class PostButton(TicketButton, template=template("post")):
 
     verb = "post"
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Post it."""
         look = await client.admission.look(interaction)
         await client.sharer.post(interaction, self.ticket, look)

@@ -20,7 +20,7 @@ class ReportButton(TicketButton, template=template("report")):
 
     verb = "report"
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Ask; a form must be the first answer, so that nothing is fetched before."""
         form = ReportForm(self.ticket, catalogue_for(interaction.locale).wording)
         await interaction.response.send_modal(form)

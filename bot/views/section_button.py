@@ -18,6 +18,6 @@ class SectionButton(TicketButton, template=template("open")):
 
     verb = "open"
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Open it."""
         await client.explorer.open(interaction, self.ticket)

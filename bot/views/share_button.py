@@ -18,6 +18,6 @@ class ShareButton(TicketButton, template=template("share")):
 
     verb = "share"
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Hand them out."""
         await client.sharer.offer(interaction, self.ticket)

@@ -18,6 +18,6 @@ class ShowButton(TicketButton, template=template("show")):
 
     verb = "show"
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Show it."""
         await client.explorer.show_to_everyone(interaction, self.ticket)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 import discord
@@ -12,7 +10,7 @@ from discord import ui
 from bot.language.wording import SEPARATOR, Wording
 from bot.rendering import ranking
 from bot.rendering.labels import label
-from bot.views.control import Layout
+from bot.views.control import Layout, TicketControl
 from bot.views.tickets import Ticket, template
 from extractors.digest import Digest, Source
 
@@ -25,13 +23,8 @@ OPTIONS = 25
 LABEL_ROOM = 100
 
 
-class SourceMenu(ui.DynamicItem[ui.Select[Layout]], template=template(VERB)):
+class SourceMenu(TicketControl[ui.Select[Layout]], template=template(VERB)):
     """Opens what a source says: privately under a digest, in place on a private page."""
-
-    def __init__(self, ticket: Ticket, menu: ui.Select[Layout]) -> None:
-        """Wrap a menu as it stands in a message."""
-        super().__init__(menu)
-        self.ticket = ticket
 
     @classmethod
     def make(cls, digest: Digest, ticket: Ticket, wording: Wording) -> Self | None:
@@ -57,23 +50,9 @@ class SourceMenu(ui.DynamicItem[ui.Select[Layout]], template=template(VERB)):
         )
         return cls(ticket, menu)
 
-    @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """Return the menu that somebody chose from."""
-        assert isinstance(item, ui.Select)  # noqa: S101 - Discord sends the kind that was made
-        return cls(Ticket.unpack(match), item)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Open what the chosen source says."""
-        client: Client = interaction.client
-        ticket = self.ticket.to(self.item.values[0])
-        await client.serve(interaction, partial(client.explorer.open, interaction, ticket))
+        await client.explorer.open(interaction, self.ticket.to(self.item.values[0]))
 
 
 def _about(source: Source, spoken: ranking.Tally, wording: Wording) -> str | None:

@@ -19,6 +19,6 @@ PREVIOUS, NEXT, TAB, BACK, WORDS = "prev", "next", "tab", "back", "says"
 class TurnButton(TicketButton, template=template(PREVIOUS, NEXT, TAB, BACK, WORDS)):
     """Turns the page; on a public one only for who asked for the digest, others get a page of their own."""
 
-    async def pressed(self, interaction: discord.Interaction[Any], client: Client) -> None:
+    async def used(self, interaction: discord.Interaction[Any], client: Client) -> None:
         """Turn it."""
         await client.explorer.turn(interaction, self.ticket)
