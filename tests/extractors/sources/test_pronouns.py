@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from tests.extractors.telling import Told, cast_of, source_named, speakers
+import re
+
+from extractors.digest import Span
+from extractors.entities import Entity
+from extractors.sources import resolve
+from tests.extractors.telling import Told, attributions, body_of, cast_of, source_named, speakers
 
 
 def test_she_is_the_woman_whom_the_article_has_called_so() -> None:
@@ -154,3 +159,18 @@ def test_she_is_who_was_heard_to_say_though_no_attribution_was_found() -> None:
     )
     told = (Told("she", "said", "“He was tall,”"), Told("she", "said", "“We stayed,”"))
     assert speakers(text, *told) == ["Ines Duarte", "Ada Quill"]
+
+
+def test_he_is_no_club_and_no_country_whatever_a_tagger_calls_them() -> None:
+    text = (
+        "Quorl 2-3 Brem Ansel\nNobody in the capital of Vard knew. In Vard, it rained. Jon Okoro came.\n"
+        "Vard and Quorl talked. Brem Ansel were fined. “We sail,” he said."
+    )
+    names = ("Quorl", "Brem Ansel", "Vard", "Jon Okoro")
+    tagged = [
+        Entity(Span(start=match.start(), end=match.end()), "person")
+        for match in re.finditer("|".join(names), text)
+    ]
+    told = attributions(text, Told("he", "said", "“We sail,”"))
+    cast = resolve(body_of(text), told, tagged)
+    assert [source.name for source in cast.sources] == ["Jon Okoro"]
