@@ -17,7 +17,7 @@ from extractors.digest import Notice
 from extractors.documents import image, lines, pdf_layout, plain
 from extractors.documents.characters import line
 from extractors.documents.limits import MAX_PAGES, MAX_PROSE
-from extractors.documents.pdf_layout import Glyph
+from extractors.documents.pdf_page import Glyph, Page
 from extractors.errors import ReaderMissingError, UnreadableError
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _pdfium() -> Any:
         raise ReaderMissingError(called="a PDF", needed="pypdfium2") from None
 
 
-def _pages(document: Any, pdfium: Any) -> Iterator[pdf_layout.Page]:
+def _pages(document: Any, pdfium: Any) -> Iterator[Page]:
     room = MAX_PROSE
     for number in range(min(len(document), MAX_PAGES)):
         try:
@@ -83,7 +83,7 @@ def _pages(document: Any, pdfium: Any) -> Iterator[pdf_layout.Page]:
             continue  # one bad page need not cost the rest
         glyphs = list(_glyphs(text))
         width, height = page.get_size()
-        yield pdf_layout.Page(width, height, tuple(glyphs))
+        yield Page(width, height, tuple(glyphs))
         text.close()
         page.close()
         room -= len(glyphs)

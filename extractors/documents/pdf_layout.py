@@ -15,6 +15,8 @@ from itertools import islice, pairwise
 from statistics import median
 
 from extractors.documents.lines import ends_sentence
+from extractors.documents.pdf_page import Glyph, Line, Page
+from extractors.documents.pdf_running_heads import without_running_heads
 
 # A gap between two characters of one line that is wider than this many type sizes stands between columns; the widest
 # gaps between justified words are about one size.
@@ -51,15 +53,6 @@ _ENOUGH_INDENTS, _INDENT_SHARE, _SAME_INDENT = 5, 0.6, 0.3
 
 # Words of a narrow justified column stand up to this many type sizes apart.
 _WORD_GAP = 3.0
-
-# Running heads and page numbers stand in the outer parts of the page, or in a row that the text keeps this many type
-# sizes away from (lines of text are 1.1 to 1.5 apart), and come again on most pages.
-_MARGIN, _KEPT_AWAY, _REPEATED = 0.09, 2.0, 0.5
-
-# Nothing longer than this stands beside a page number.
-_LONGEST_RUNNING_HEAD = 100
-
-_PAGE_NUMBER = re.compile(r"(?:page )?\W*\d{1,4}\W*(?:(?:of|/) *\d{1,4})?", re.IGNORECASE)
 
 # A headline is set at least this much larger than the text.
 _HEADING_SIZE = 1.25
@@ -111,26 +104,6 @@ _COMPOUNDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Glyph:
-    """One character, its edges and base line in points from the lower left corner, and its type's size."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page's size in points, and its characters in the order in which they are drawn."""
-
-    width: float
-    height: float
-    glyphs: tuple[Glyph, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Layout:
     """The paragraphs, and the line set largest at the top of the first page."""
 
@@ -138,19 +111,10 @@ class Layout:
     heading: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-
-
 def read(pages: Sequence[Page]) -> Layout:
     """The paragraphs of all pages, running heads and page numbers left out."""
     drawn = [_ordered(page, list(islice(_lines(page.glyphs), _MAX_LINES))) for page in pages]
-    kept = _without_running_heads(pages, drawn)
+    kept = without_running_heads(pages, drawn)
     sizes = Counter(round(line.size, 1) for page in kept for line in page for _ in line.text)
     body = sizes.most_common(1)[0][0] if sizes else 0.0
     words = {
@@ -171,7 +135,7 @@ def read(pages: Sequence[Page]) -> Layout:
     return Layout(tuple(paragraphs), _heading(kept[0], body, words) if kept else None)
 
 
-def _lines(glyphs: Iterable[Glyph]) -> Iterator[_Line]:
+def _lines(glyphs: Iterable[Glyph]) -> Iterator[Line]:
     """Characters that follow each other on one base line, cut at gaps as wide as between columns."""
     run: list[Glyph] = []
     for glyph in glyphs:
@@ -198,11 +162,11 @@ def _is_apart(run: Sequence[Glyph], glyph: Glyph) -> bool:
     return is_far or is_back or is_elsewhere
 
 
-def _line(run: Sequence[Glyph]) -> Iterator[_Line]:
+def _line(run: Sequence[Glyph]) -> Iterator[Line]:
     shown = [glyph for glyph in run if not glyph.text.isspace()]
     if not shown:
         return
-    yield _Line(
+    yield Line(
         "".join(glyph.text for glyph in run).strip(),
         min(glyph.left for glyph in shown),
         max(glyph.right for glyph in shown),
@@ -211,13 +175,13 @@ def _line(run: Sequence[Glyph]) -> Iterator[_Line]:
     )
 
 
-def _ordered(page: Page, drawn: list[_Line]) -> list[_Line]:
+def _ordered(page: Page, drawn: list[Line]) -> list[Line]:
     """The lines in reading order: as drawn, unless they are drawn across columns."""
     gutter = _gutter(page, drawn)
     if gutter is None:
         return drawn
-    ordered: list[_Line] = []
-    band: list[_Line] = []
+    ordered: list[Line] = []
+    band: list[Line] = []
     for line in sorted(drawn, key=lambda line: -line.base):
         if line.left < gutter < line.right:
             # What spans both columns parts what is above it from what is below.
@@ -228,7 +192,7 @@ def _ordered(page: Page, drawn: list[_Line]) -> list[_Line]:
     return [*ordered, *_columns(band, gutter)]
 
 
-def _gutter(page: Page, drawn: Sequence[_Line]) -> float | None:
+def _gutter(page: Page, drawn: Sequence[Line]) -> float | None:
     """Where the gap between two columns is, when the page is drawn line by line across it."""
     gaps = [
         (line.right + after.left) / 2
@@ -243,62 +207,12 @@ def _gutter(page: Page, drawn: Sequence[_Line]) -> float | None:
     return median(near) if is_interleaved else None
 
 
-def _columns(band: Sequence[_Line], gutter: float) -> list[_Line]:
+def _columns(band: Sequence[Line], gutter: float) -> list[Line]:
     left = [line for line in band if (line.left + line.right) / 2 < gutter]
     return [*left, *(line for line in band if (line.left + line.right) / 2 >= gutter)]
 
 
-def _without_running_heads(
-    pages: Sequence[Page], drawn: Sequence[Sequence[_Line]]
-) -> list[list[_Line]]:
-    outer = [_outer(page, found) for page, found in zip(pages, drawn, strict=True)]
-    counts = Counter(_running_key(line) for found in outer for line in found)
-    often = {key for key, count in counts.items() if count >= max(2, _REPEATED * len(pages))}
-    running = [
-        {line for line in found if _running_key(line) in often or _PAGE_NUMBER.fullmatch(line.text)}
-        | _beside_a_number(found)
-        for found in outer
-    ]
-    return [
-        [line for line in found if line not in heads]
-        for found, heads in zip(drawn, running, strict=True)
-    ]
-
-
-def _outer(page: Page, found: Sequence[_Line]) -> list[_Line]:
-    """The lines where running heads may stand."""
-    apart = {line for sign in (1, -1) for line in _row_apart(found, sign)}
-    low, high = page.height * _MARGIN, page.height * (1 - _MARGIN)
-    return [line for line in found if line in apart or not low <= line.base <= high]
-
-
-def _row_apart(found: Sequence[_Line], sign: int) -> list[_Line]:
-    """The first row of a page, or with `sign` below zero the last, if the text keeps away from it."""
-    if not found:
-        return []
-    end = max(found, key=lambda line: sign * line.base)
-    row = [line for line in found if abs(line.base - end.base) <= 0.5 * end.size]
-    others = [sign * line.base for line in found if abs(line.base - end.base) > 0.5 * end.size]
-    is_apart = others and sign * end.base - max(others) >= _KEPT_AWAY * end.size
-    return row if is_apart else []
-
-
-def _beside_a_number(outer: Sequence[_Line]) -> set[_Line]:
-    """What shares its row with a page number; of a single page nothing else tells."""
-    numbers = [line for line in outer if _PAGE_NUMBER.fullmatch(line.text)]
-    return {
-        line
-        for line in outer
-        if len(line.text) <= _LONGEST_RUNNING_HEAD
-        and any(abs(line.base - number.base) <= 0.5 * number.size for number in numbers)
-    }
-
-
-def _running_key(line: _Line) -> str:
-    return re.sub(r"\d+", "#", line.text.casefold())
-
-
-def _paragraph_indent(pages: Sequence[Sequence[_Line]]) -> float | None:
+def _paragraph_indent(pages: Sequence[Sequence[Line]]) -> float | None:
     """By how many type sizes first lines are set in; None where that is not how paragraphs are told apart."""
     found = [
         (indent, ends_sentence(last.text))
@@ -313,9 +227,9 @@ def _paragraph_indent(pages: Sequence[Sequence[_Line]]) -> float | None:
     return median(indent for indent, _ in found)
 
 
-def _paragraphs(page: Sequence[_Line], indent: float | None) -> Iterator[list[_Line]]:
+def _paragraphs(page: Sequence[Line], indent: float | None) -> Iterator[list[Line]]:
     pitch = _pitch(page)
-    group: list[_Line] = []
+    group: list[Line] = []
     for line in page:
         if group and (
             _is_new_paragraph(group, line, pitch, page)
@@ -328,7 +242,7 @@ def _paragraphs(page: Sequence[_Line], indent: float | None) -> Iterator[list[_L
         yield group
 
 
-def _pitch(page: Sequence[_Line]) -> float:
+def _pitch(page: Sequence[Line]) -> float:
     """The distance between two lines of a paragraph; pages of short paragraphs have as many wider ones."""
     steps = sorted(
         line.base - after.base
@@ -339,7 +253,7 @@ def _pitch(page: Sequence[_Line]) -> float:
 
 
 def _is_new_paragraph(
-    group: Sequence[_Line], line: _Line, pitch: float, page: Sequence[_Line]
+    group: Sequence[Line], line: Line, pitch: float, page: Sequence[Line]
 ) -> bool:
     last = group[-1]
     if abs(line.size - last.size) > _SIZE_CHANGE * max(last.size, line.size):
@@ -358,12 +272,12 @@ def _is_new_paragraph(
     return _ended_on_purpose(last, line, page)
 
 
-def _opens_by_indent(last: _Line, line: _Line, page: Sequence[_Line], indent: float) -> bool:
+def _opens_by_indent(last: Line, line: Line, page: Sequence[Line], indent: float) -> bool:
     """Whether the line is set in as first lines are; those of a block quotation are set in otherwise."""
     return last.base > line.base and abs(_indent(line, page) - indent) < _SAME_INDENT
 
 
-def _indent(line: _Line, page: Sequence[_Line]) -> float:
+def _indent(line: Line, page: Sequence[Line]) -> float:
     """By how many type sizes the line is set in."""
     lefts = sorted(other.left for other in _column(line, page))
     return (line.left - lefts[int((1 - _EDGE) * (len(lefts) - 1))]) / max(line.size, 1.0)
@@ -373,13 +287,13 @@ def _is_first_indent(indent: float) -> bool:
     return _MIN_INDENT < indent < _MAX_INDENT
 
 
-def _heading_step(line: _Line, page: Sequence[_Line]) -> float:
+def _heading_step(line: Line, page: Sequence[Line]) -> float:
     """How far apart the lines of a headline may be; 0 for text of the usual size."""
     usual = median(other.size for other in page)
     return _HEADING_PITCH * line.size if line.size > usual * _HEADING_SIZE else 0.0
 
 
-def _ended_on_purpose(last: _Line, line: _Line, page: Sequence[_Line]) -> bool:
+def _ended_on_purpose(last: Line, line: Line, page: Sequence[Line]) -> bool:
     """Whether there was room for the next line's first word, and so a reason to end the line."""
     edge = _edge(last, page)
     word = line.text.split(maxsplit=1)[0]
@@ -391,14 +305,14 @@ def _ended_on_purpose(last: _Line, line: _Line, page: Sequence[_Line]) -> bool:
     return room > _FITTED * needed and not goes_on
 
 
-def _edge(line: _Line, page: Sequence[_Line]) -> float:
+def _edge(line: Line, page: Sequence[Line]) -> float:
     """Where the column that `line` stands in ends on the right."""
     rights = sorted(other.right for other in _column(line, page))
     # A line that spans several columns is no measure of one.
     return rights[int(_EDGE * (len(rights) - 1))] if len(rights) >= _ENOUGH_LINES else rights[-1]
 
 
-def _column(line: _Line, page: Sequence[_Line]) -> list[_Line]:
+def _column(line: Line, page: Sequence[Line]) -> list[Line]:
     """The lines of the column that `line` stands in, set in its size."""
     near, alike = _SAME_COLUMN * line.size, _SIZE_CHANGE * line.size
     return [
@@ -415,7 +329,7 @@ def _goes_on(before: str, after: str) -> bool:
     return not ends_sentence(before) and (after[:1].islower() or before.endswith((",", ";")))
 
 
-def _joined(group: Sequence[_Line], words: set[str]) -> str:
+def _joined(group: Sequence[Line], words: set[str]) -> str:
     text = group[0].text
     for line in group[1:]:
         text = _join(text, line.text, words)
@@ -443,7 +357,7 @@ def _join(before: str, after: str, words: set[str]) -> str:
     return before[:-1] + ("" if is_cut else "-") + after
 
 
-def _heading(page: Sequence[_Line], body: float, words: set[str]) -> str | None:
+def _heading(page: Sequence[Line], body: float, words: set[str]) -> str | None:
     """The lines set largest in the upper part of the first page, if they are larger than the text."""
     top = page[: max(8, len(page) // 3)]
     largest = max((line.size for line in top), default=0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractors.documents import pdf_layout
-from extractors.documents.pdf_layout import Glyph, Page
+from extractors.documents.pdf_page import Glyph, Page
 
 SIZE, PITCH, LEFT, TOP = 10.0, 12.0, 125.0, 650.0
 INDENT = 15.0
