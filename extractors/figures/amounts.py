@@ -9,7 +9,7 @@ import re
 
 from extractors.figures.found import Found, Place
 from extractors.figures.numbers import DIGITS, NUMERAL, RATE, SCALE, SHORT_SCALE, SPELLED, value_of
-from extractors.vocabulary import words
+from extractors.vocabulary import FUNCTION_WORDS, MONTHS, words
 
 _CURRENCIES = {
     "US$": "USD",
@@ -50,19 +50,25 @@ _PENCE = re.compile(r"(?P<number>\d{1,4}(?:\.\d+)?)p\b(?!\s*(?:video|resolution)
 # Screens have so many lines.
 _RESOLUTIONS = words("144p 240p 360p 480p 720p 1080p 1440p 2160p 4320p")
 _PERCENT = re.compile(
-    rf"(?:(?P<from>{DIGITS})\s?(?:-|–|to)\s?)?(?P<number>{NUMERAL}|half(?=\s+an?\s))(?:\s?%|[\s-](?:percent|per\s+cent|(?:an?\s+)?percentage\s+points?)\b)"
+    rf"(?:(?!(?:1[5-9]|20)\d\d\b)(?P<from>{DIGITS})\s?(?:-|–|to)\s?)?(?P<number>{NUMERAL}|half(?=\s+an?\s))(?:\s?%|[\s-](?:percent|per\s+cent|(?:an?\s+)?percentage\s+points?)\b)"
     rf"(?P<to>\s?(?:-|–|to|and)\s?(?:{DIGITS})(?:\s?%|[\s-](?:percent|per\s+cent)\b))?",
     re.IGNORECASE,
 )
+_MONTH = "|".join(name.title() for name in MONTHS)
 _SHARE = re.compile(
     rf"(?:{DIGITS}|{SPELLED})\s+(?:in|(?:out\s+)?of(?:\s+(?:every|the|their|its|his|her))?(?:\s+(?:first|last|past))?)\s+"
-    rf"(?:{DIGITS}|{SPELLED})\b(?!\s*%|[.,]?\d|[\s-](?:second|minute|hour|day|night|week|month|year|decade)s?\b)"
+    rf"(?:{DIGITS}|{SPELLED})\b(?!\s*%|[.,]?\d|[\s-](?:second|minute|hour|day|night|week|month|year|decade)s?\b|\s(?:{_MONTH})\b)"
     rf"|(?:(?:a|one|two|three|four)[\s-])(?:half(?=\s+of\b)|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
     rf"|half\b(?=\s+(?:of|the|its|their|all|as)\b|\s+(?:a\s+)?(?:{SCALE}))",
     re.IGNORECASE,
 )
 # "the second half of the game" is a part of it, not a share.
 _PART_OF_TIME = re.compile(r"\b(?:first|second|latter|other|better|opening)[\s-]\Z", re.IGNORECASE)
+_ORDINAL = re.compile(r"a[\s-](?:third|fourth|fifth|sixth|eighth|tenth)", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s(?P<word>[a-z][\w’'-]*)")
+_NO_NOUNS = FUNCTION_WORDS | words(
+    "higher lower larger smaller bigger cheaper faster slower longer shorter"
+)
 _MULTIPLE = re.compile(
     rf"(?:twice|(?:doubled|tripled|quadrupled)|(?:double|triple|quadruple)(?=\s+(?:the|its|their|his|her|our|that|what|last|as)\b)"
     rf"|(?:{SPELLED}|\d+)-?fold)\b",
@@ -99,6 +105,10 @@ def share(place: Place) -> Found | None:
     """Read "eight out of ten", "two-thirds", "half", "twice", "doubled"."""
     is_part = _PART_OF_TIME.search(place.text, max(place.start, place.at - 12), place.at)
     if is_part is None and (found := place.match(_SHARE)):
+        # "a third man", "a third term": one more of them.
+        after = _NOUN_AFTER.match(place.text, found.end(), place.end)
+        if _ORDINAL.fullmatch(found.group()) and after and after["word"] not in _NO_NOUNS:
+            return place.passed_over(found.end())
         return place.until(found.end(), "other", 0.7)
     found = place.match(_MULTIPLE)
     return place.until(found.end(), "other", 0.5) if found else None

@@ -34,7 +34,8 @@ _MINUS = re.compile(
 _UNCLEAR = re.compile(r"\d(?:\.\d+)?m\Z")
 _LATELY = re.compile(r"\b(?:last|past|next|these|those|recent)\s\Z", re.IGNORECASE)
 _NOT_NOUNS = FUNCTION_WORDS | words(
-    "was is has does says goes takes makes gives comes years’ plus percent"
+    """was is has does says goes takes makes gives comes years’ plus percent two three four five six seven eight nine
+    ten eleven twelve"""
 )
 _IRREGULAR = words(
     """people men women children police feet teeth fish sheep cattle aircraft spacecraft personnel staff crew faculty

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractors import dateline
 from extractors.digest import Span
 from extractors.figures.found import Found
 from extractors.vocabulary import FUNCTION_WORDS, MONTHS, WEEKDAYS, words
@@ -19,7 +20,7 @@ _MOST_SUBJECT_WORDS = 14
 _MOST_CLAUSE_WORDS = 16
 _FEWEST_CLAUSE_WORDS = 4
 
-_STRETCH = r"(?P<thing>(?:[^,.;:()\"“”?!—–]|[,.](?=\d))+)"
+_STRETCH = r"(?P<thing>(?:[^,;:()\"“”?!—–]|,(?=\d)|:(?=\w))+)"
 _OF = re.compile(rf"\s+(?P<link>of|to|in|for|on|off|over|towards?)\s+{_STRETCH}")
 _NEXT = re.compile(rf"\s+{_STRETCH}")
 # Words that end a noun phrase.
@@ -44,13 +45,14 @@ _TIME = re.compile(
     rf"(?:\b(?:days?|weeks?|months?|quarters?|years?|decades?|season|{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)})|\d)\Z",
     re.IGNORECASE,
 )
+_ADVERB = re.compile(r"\w+ly")
 _CONJUNCTION = re.compile(
     r"\A(?:and|but|while|when|as|that|because|after|although|though|since|if)\s+", re.IGNORECASE
 )
 # What somebody says of the subject, or on what condition, stands before it.
 _LEAD_IN = re.compile(
     r"\A.*\b(?:(?:said|says?|added|told\s+\w+|warned|heard|found|shows?|showed|reported|announced|estimated?|claimed|argued|"
-    r"expects?|expected|means?|meant|mean)\b[^,]{0,24}?\bthat|if|because|unless|whereas)\s+",
+    r"expects?|expected|means?|meant|mean)\b[^,]{0,24}?\bthat|if|because|unless|whereas|(?:said|says)(?=\s+(?:the|an?|its|their)\b))\s+",
     re.IGNORECASE | re.DOTALL,
 )
 # "helped by price increases that averaged": the subject is what stands before "that".
@@ -63,11 +65,14 @@ _PRONOUN = re.compile(
     r"\A(?:he|she|it|they|we|I|you|this|these|that|there|who|which)\b", re.IGNORECASE
 )
 _CUE = re.compile(r"\A(?:said|says|added|warned|announced|reported)\s+(?:that\s+)?")
-_VERB_GROUP = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|and|but)(?=\s)")
+_VERB_GROUP = re.compile(
+    r"\s(?:was|were|is|are|has|have|had|will|would|and|but|that|who|which)(?=\s)"
+)
+_BREAK = re.compile(r"\s(?:after|before|when|while|as|because|that|who|which|and|but|if)\s")
 _MULTIPLE = re.compile(r"(?:.*\s)?(?:twice|double|triple|quadruple)\Z", re.IGNORECASE)
 # Where a measure lies, not what it measures: "310 metres below the surface".
 _WHERE = words(
-    "below above behind before after beyond under over from without within into across along against past"
+    """below above behind before after beyond under over from without within into across along against past worth"""
 )
 # What a score can be: "a 4-1 win"; the other side's name, or a verb, is not what it measures.
 _RESULTS = words(
@@ -75,7 +80,8 @@ _RESULTS = words(
 )
 _VERB = re.compile(r"(?:doubled|tripled|quadrupled|halved)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:\s(?:has|have|had|nearly|almost|more\s+than))*\s+\Z")
-_CLAUSE_MARK = re.compile(r"[;:()\"“”?!—]|[,.](?!\d)|\s–\s")
+# A full stop inside a sentence ends an abbreviation.
+_CLAUSE_MARK = re.compile(r"[;()\"“”?!—]|[,:](?!\d)|\s–\s")
 # Between the verb that tells of a change and the figure: other figures, and since when.
 _GAP = (
     r"(?:(?:,?\s+(?:by|to|at|from|up|down|about|around|nearly|almost|only|just|over|more\s+than|less\s+than|as\s+(?:much|many|low|high)\s+as|"
@@ -97,10 +103,11 @@ _BOOST = re.compile(
 _LEADING_NOUN = re.compile(
     r"(?P<before>(?:[\w’'-]+\s+){0,5})(?P<noun>[^\W\d_][\w’'-]*)\s+(?P<link>of|worth|totall?ing|at)\s+\Z"
 )
+_PUT = re.compile(r"\b(?:put|set|estimat|valu|pric|fix)\w*\s")
 _DETERMINERS = words("the a an its his her their our this that another one")
 _NO_NOUN = words(
-    """instead because excess most all each some one part out ahead short many few half worth average total record month
-    year"""
+    """front course top bottom middle end side back face view wake eve instead because excess most all each some one
+    part out ahead short many few half worth average total record month year"""
 )
 # How far before and after a figure its thing is looked for.
 _REACH = 160
@@ -109,6 +116,7 @@ _REACH = 160
 def about(text: str, found: Found, sentence: Span) -> str | None:
     """What `found` measures; None where the words around do not say it plainly."""
     start, end = found.start, found.end
+    sentence = dateline.behind(text, sentence)
     before = text[max(sentence.start, start - _REACH) : start]
     is_date = found.kind == "date"
     if _MULTIPLE.match(text, start, end):  # twice what, only the whole clause says
@@ -126,18 +134,20 @@ def _leading_noun(before: str) -> str | None:
     found = _LEADING_NOUN.search(before)
     if found is None or found["noun"].lower() in FUNCTION_WORDS | _NO_NOUN:
         return None
+    if found["link"] == "at" and not _PUT.search(found["before"]):  # where something is
+        return None
     start = found.start("noun")
     for word in reversed(list(re.finditer(r"\S+", found["before"]))):
         low = word.group().lower()
-        if low in _DETERMINERS or low.endswith(("’s", "'s")):
+        if low in _DETERMINERS or low.endswith(("’s", "'s", "s’", "s'")):
             return _if_name(
                 before[found.start("before") + word.start() : found.end("noun")], _MOST_WORDS
             )
         if low in FUNCTION_WORDS:
             break
-    # Without an article, nothing tells where the phrase begins; "at" then says where something is.
+    # Without an article, nothing tells where the phrase begins.
     noun = before[start : found.end("noun")]
-    is_verb = noun.endswith(("ed", "ing")) or found["link"] == "at"
+    is_verb = noun.endswith(("ed", "ing"))
     return None if is_verb or _TIME.search(noun) else _if_name(noun, _MOST_WORDS)
 
 
@@ -178,8 +188,8 @@ def _object(text: str, found: Found, limit: int) -> str | None:
 
 def _following(thing: str) -> str | None:
     """The noun phrase that begins `thing`, without what only leads on."""
-    thing = _LEADS_ON.sub("", _STOP.sub("", " " + thing)).strip()
-    if _NO_NAME.match(thing) or _TIME.search(thing):
+    thing = _LEADS_ON.sub("", _STOP.sub("", " " + thing)).strip(" .…\n")
+    if _NO_NAME.match(thing) or _TIME.search(thing) or _ADVERB.fullmatch(thing):
         return None
     return _if_name(thing, _MOST_WORDS)
 
@@ -191,11 +201,16 @@ def _clause(text: str, found: Found, sentence: Span) -> str | None:
     starts |= {verb.start() + 1 for verb in _VERB_GROUP.finditer(text, sentence.start, found.start)}
     mark = _CLAUSE_MARK.search(text, found.end, sentence.end)
     end = mark.start() if mark else sentence.end
+    breaks = _BREAK.search(text, found.end, end)
+    stops = [end, *([end + 1] if text[end : end + 1] == ")" else []), found.end]
+    stops[-1:-1] = [breaks.start()] if breaks else []
     marked = [start for start in starts if text[start - 1 : start] != " "]
     # Where the clause is too long from its beginning on, its last verb before the figure begins what is shown.
     for start in (*sorted(marked, reverse=True), *sorted(starts.difference(marked), reverse=True)):
-        for stop in (end, found.end):
-            clause = _CUE.sub("", _CONJUNCTION.sub("", text[start:stop].strip()))
+        for stop in stops:
+            clause = _CUE.sub("", _CONJUNCTION.sub("", text[start:stop].strip(" .…\n")))
+            if clause.count("(") > clause.count(")"):
+                continue
             rest = text[start : found.start] + " " + text[found.end : stop]
             if _FEWEST_CLAUSE_WORDS <= len(clause.split()) <= _MOST_CLAUSE_WORDS and any(
                 map(_is_topical, rest.split())

@@ -37,7 +37,7 @@ _AUTHOR = re.compile(
 # Days, months, times and zones, and what stands between them.
 _DATE_WORDS = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
-    r"|\b(?:[ap]\.?m\b\.?|[a-z]{2,3}t|utc|et|pt|at|on|of|st|nd|rd|th)\b|\d+(?:st|nd|rd|th)?|[\s.,:;|/()•·–—+-]",
+    r"|\b(?:updated|published|posted|first|last)\b|\b(?:[ap]\.?m\b\.?|[a-z]{2,3}t|utc|et|pt|at|on|of|st|nd|rd|th)\b|\d+(?:st|nd|rd|th)?|[\s.,:;|/()•·–—+-]",
     re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]*|de|van|von|der|del|la|bin|al)){1,3}"

@@ -165,6 +165,7 @@ def test_reads(
         "Agenda 2030, Expo 2025 and Windows 11 were on the list.",
         "Text 88443 or call 020 7946 0018 for help.",
         "1. Wash the rice. 2) Boil it.",
+        "A third man was held, and she seeks a third term.",
         "It is shown in 1080p.",
     ],
 )
@@ -212,6 +213,34 @@ def test_a_clock_in_a_game_is_a_result() -> None:
             "Lindow 402-6 beat Pellworth by ten wickets",
         ),
         ("Dass was dropped twice by the keeper.", "Dass was dropped twice by the keeper"),
+        ("It costs us an estimated £1.9bn annually.", "It costs us an estimated £1.9bn annually"),
+        (
+            "Revenue missed analysts' average estimate of $12.94 billion.",
+            "analysts' average estimate",
+        ),
+        (
+            "It was settled on Feb. 9 by a surprise 5-4 in court.",
+            "It was settled on Feb. 9 by a surprise 5-4 in court",
+        ),
+        ("They played in front of 15,522 and lost.", "They played in front of 15,522 and lost"),
+        (
+            "He scored a goal on the power play at 19:56.",
+            "He scored a goal on the power play at 19:56",
+        ),
+        ("LINDOW — Two men were held.", "Two men were held"),
+        ("Pruitt said the change would cost $1.1 million.", "the change"),
+        (
+            "Two men have been held for burglary after coins that had been in the museum for many years were gone.",
+            "Two men have been held for burglary",
+        ),
+        (
+            "The book is published by Harrow Press (£16.99).",
+            "The book is published by Harrow Press (£16.99)",
+        ),
+        (
+            "They took 37 gold coins worth a lot of money.",
+            "They took 37 gold coins worth a lot of money",
+        ),
         ("She scored twice in the last ten minutes.", "She scored twice in the last ten minutes"),
         ("It was settled in the 2000 election.", "election"),
         ("The ship left on May 4, 1911 for the north.", None),
@@ -274,6 +303,17 @@ def test_the_same_figure_is_shown_once_and_a_few_suffice() -> None:
 def test_one_count_with_and_without_its_noun_is_one_figure() -> None:
     [figure] = found_in("The storm left 40,000 in the dark. It took 40,000 homes off the grid.")
     assert figure.value == 40_000.0
+
+
+def test_a_year_before_a_share_begins_no_range() -> None:
+    found = found_in("It will fall by 2030 to 32 percent.")
+    assert {figure.text: figure.value for figure in found} == {"32 percent": 32.0, "2030": "2030"}
+
+
+def test_a_number_before_another_counts_no_noun_behind_that() -> None:
+    assert "84 four years" not in [
+        figure.text for figure in found_in("It fell from 84 four years ago.")
+    ]
 
 
 def test_a_dateline_is_no_figure() -> None:

@@ -174,7 +174,11 @@ def test_the_article_s_own_headline_stays_even_when_it_sounds_like_a_promotion()
 
 def test_what_stands_above_the_headline_and_dates_the_page_is_not_the_article() -> None:
     above = ("COAST", "Home > Coast > Port Sallow")
-    below = ("Una Brandt and Joe Salter", "Coast reporters", "May 3, 2024 | 5:30 am")
+    below = (
+        "Una Brandt and Joe Salter",
+        "Coast reporters",
+        "May 3, 2024 | 5:30 am Updated May 4, 2024",
+    )
     assert marked(*above, HEADLINE, *below, *BODY, title=HEADLINE) == [*above, *below]
 
 
