@@ -43,11 +43,11 @@ class Pointers:
     def __init__(self, text: str, attributions: Sequence[Attribution], cast: Cast) -> None:
         self._text = text
         sources = {source.id: source for source in cast.sources}
-        quoted = [span for found in attributions for span in found.quoted]
+        quoted = sorted((span.start, span.end) for found in attributions for span in found.quoted)
         found: dict[int, _Pointer] = {}
         for attribution, voice in zip(attributions, cast.voices, strict=True):
             for span in attribution.source:
-                if is_pointer(span.of(text)) and not any(one.covers(span) for one in quoted):
+                if is_pointer(span.of(text)) and not _is_quoted(span, quoted):
                     sure = voice.confidence >= CERTAIN and len(attribution.source) == 1
                     source = sources.get(voice.source or "") if sure else None
                     found.setdefault(span.start, _Pointer(span, source))
@@ -109,6 +109,12 @@ def is_pointer(phrase: str) -> bool:
         and said[0].lower() in _DEMONSTRATIVES
         and all(word.isalpha() and word.islower() for word in said[1:])
     )
+
+
+def _is_quoted(span: Span, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words stand in somebody's quoted ones, where "he" is whoever that speaker means."""
+    last = bisect_left(quoted, (span.start + 1, 0)) - 1
+    return last >= 0 and span.end <= quoted[last][1]
 
 
 def _telling(name: str) -> list[str]:

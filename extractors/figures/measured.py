@@ -196,27 +196,37 @@ def _following(thing: str) -> str | None:
 
 def _clause(text: str, found: Found, sentence: Span) -> str | None:
     """The clause around the figure; its part up to the figure where the whole is too long."""
-    starts = {sentence.start}
-    starts |= {mark.end() for mark in _CLAUSE_MARK.finditer(text, sentence.start, found.start)}
-    starts |= {verb.start() + 1 for verb in _VERB_GROUP.finditer(text, sentence.start, found.start)}
-    mark = _CLAUSE_MARK.search(text, found.end, sentence.end)
-    end = mark.start() if mark else sentence.end
-    breaks = _BREAK.search(text, found.end, end)
-    stops = [end, *([end + 1] if text[end : end + 1] == ")" else []), found.end]
-    stops[-1:-1] = [breaks.start()] if breaks else []
-    marked = [start for start in starts if text[start - 1 : start] != " "]
-    # Where the clause is too long from its beginning on, its last verb before the figure begins what is shown.
-    for start in (*sorted(marked, reverse=True), *sorted(starts.difference(marked), reverse=True)):
-        for stop in stops:
+    for start in _starts(text, found, sentence):
+        for stop in _stops(text, found, sentence):
             clause = _CUE.sub("", _CONJUNCTION.sub("", text[start:stop].strip(" .…\n")))
-            if clause.count("(") > clause.count(")"):
-                continue
             rest = text[start : found.start] + " " + text[found.end : stop]
-            if _FEWEST_CLAUSE_WORDS <= len(clause.split()) <= _MOST_CLAUSE_WORDS and any(
-                map(_is_topical, rest.split())
-            ):
+            is_short = _FEWEST_CLAUSE_WORDS <= len(clause.split()) <= _MOST_CLAUSE_WORDS
+            is_closed = clause.count("(") <= clause.count(")")
+            if is_short and is_closed and any(map(_is_topical, rest.split())):
                 return clause
     return None
+
+
+def _starts(text: str, found: Found, sentence: Span) -> list[int]:
+    """Where the clause may begin, best first; its last verb where it is too long from its beginning on."""
+    floor = max(sentence.start, found.start - _REACH)
+    marks = {mark.end() for mark in _CLAUSE_MARK.finditer(text, floor, found.start)}
+    verbs = {verb.start() + 1 for verb in _VERB_GROUP.finditer(text, floor, found.start)}
+    if floor == sentence.start:
+        marks.add(floor)
+    return [*sorted(marks, reverse=True), *sorted(verbs - marks, reverse=True)]
+
+
+def _stops(text: str, found: Found, sentence: Span) -> list[int]:
+    """Where the clause may end, best first: behind a bracket that it closes, before the next clause, at the figure."""
+    limit = min(sentence.end, found.end + _REACH)
+    mark = _CLAUSE_MARK.search(text, found.end, limit)
+    end = mark.start() if mark else limit
+    stops = [end] if mark or limit == sentence.end else []
+    stops += [end + 1] if text[end : end + 1] == ")" else []
+    if following := _BREAK.search(text, found.end, end):
+        stops.append(following.start())
+    return [*stops, found.end]
 
 
 def _is_topical(word: str) -> bool:
