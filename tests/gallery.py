@@ -17,9 +17,11 @@ from tests.bot.rendering import stories
 from tests.bot.running import running
 from tests.bot.views.desk import Desk, ToldExtractor
 from tests.picture import Author, Invocation, Post, Reply, Width, render_page, take_picture
-from tests.simulator import Channel, LocalDiscord, Message, Modal, Permission
+from tests.simulator import Channel, File, LocalDiscord, Message, Modal, Permission
 
 FOLDER = Path("build/gallery")
+EVENT = Path(__file__).parent / "fixtures" / "one_event"
+ANSWER_SECONDS = 60
 BOT = Author("Nutgraf", is_bot=True)
 MENU = "Everything one source says…"
 
@@ -73,6 +75,7 @@ async def visit(gallery: Gallery) -> None:
             gallery.hang("text", await desk.press(desk.bo, panel, "Copy as text"))
             gallery.hang("error", await desk.press(desk.bo, message, "Delete"))
             gallery.hang("private", await desk.digest(private=True))
+            await _in_other_languages(gallery, desk)
             await _steer(gallery, local, newsroom)
             gallery.hang("report", await reports.next_message(by=local.bot))
 
@@ -96,6 +99,29 @@ async def _explore(gallery: Gallery, desk: Desk, message: Message) -> None:
     await desk.press(desk.ada, message, "Overview")
 
 
+async def _in_other_languages(gallery: Gallery, desk: Desk) -> None:
+    for locale in ("de", "ja"):
+        desk.ada.locale = locale
+        gallery.hang(f"first-screen-{locale}", await desk.digest(private=True))
+    desk.ada.locale = "en-US"
+
+
+async def _compare(gallery: Gallery) -> None:
+    """Hand in three articles about one event, read by the extractor itself."""
+    async with LocalDiscord() as local:
+        newsroom = local.add_guild("The Daily").add_channel("newsroom")
+        ada = local.add_user("ada")
+        names = ("wire.txt", "local.txt", "radio.txt")
+        files = dict(zip(("file", "file2", "file3"), names, strict=True))
+        async with running(local):
+            given = {option: File.read(EVENT / name) for option, name in files.items()}
+            asked = await ada.slash(newsroom, "digest", **given)
+            comparison = await asked.followup(len(names), timeout=ANSWER_SECONDS)
+            gallery.hang("comparison", comparison)
+            panel = await (await ada.press(comparison, "Share…")).reply()
+            gallery.hang("comparison-share", panel)
+
+
 async def _steer(gallery: Gallery, local: LocalDiscord, channel: Channel) -> None:
     mo = local.add_user("mo", permissions=int(Permission.MANAGE_GUILD))
     panel = await (await mo.slash(channel, "nutgraf settings")).reply()
@@ -113,6 +139,7 @@ def main(folder: Path) -> None:
     """Save pages and pictures in FOLDER."""
     folder.mkdir(parents=True, exist_ok=True)
     asyncio.run(visit(Gallery(folder)))
+    asyncio.run(_compare(Gallery(folder)))
     click.echo(f"{folder}: {len(list(folder.glob('*.png')))} pictures")
 
 

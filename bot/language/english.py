@@ -55,7 +55,7 @@ ENGLISH = Catalogue(
     pause_none="No wait",
     language_title="Which language do public digests have?",
     language_about="What only one person sees is in that person’s language. Quotes stay as they are.",
-    language_own="The language of whoever asked",
+    language_own="That of whoever asked",
     watching_title="Where do I offer digests?",
     watching_about="In these channels I put a button under messages that look like articles, "
     "and nothing else. Nothing is digested before somebody presses it.",

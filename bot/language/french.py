@@ -57,7 +57,7 @@ FRENCH = Catalogue(
     pause_none="Pas d’attente",
     language_title="Dans quelle langue sont les résumés publics ?",
     language_about="Ce qu’une seule personne voit est dans sa langue. Les citations restent telles quelles.",
-    language_own="La langue de qui l’a demandé",
+    language_own="Celle de qui l’a demandé",
     watching_title="Où est-ce que je propose des résumés ?",
     watching_about="Dans ces salons, je mets un bouton sous les messages qui ressemblent à des articles, et rien "
     "d’autre. Rien n’est résumé avant que quelqu’un n’appuie dessus.",

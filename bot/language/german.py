@@ -57,7 +57,7 @@ GERMAN = Catalogue(
     pause_none="Gar nicht",
     language_title="Welche Sprache haben öffentliche Überblicke?",
     language_about="Was nur eine Person sieht, steht in deren Sprache. Zitate bleiben, wie sie sind.",
-    language_own="Die Sprache der Person, die gefragt hat",
+    language_own="Die der fragenden Person",
     watching_title="Wo biete ich Überblicke an?",
     watching_about="In diesen Kanälen setze ich eine Schaltfläche unter Nachrichten, die nach Artikeln "
     "aussehen, sonst nichts. Einen Überblick mache ich erst, wenn jemand darauf drückt.",

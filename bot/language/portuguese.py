@@ -55,7 +55,7 @@ PORTUGUESE = Catalogue(
     pause_none="Nenhum",
     language_title="Em que língua ficam os resumos públicos?",
     language_about="O que só uma pessoa vê fica na língua dela. As citações ficam como são.",
-    language_own="A língua de quem pediu",
+    language_own="A de quem pediu",
     watching_title="Onde eu ofereço resumos?",
     watching_about="Nesses canais coloco um botão embaixo de mensagens que parecem notícias, e nada mais. "
     "Nada é resumido antes que alguém aperte o botão.",

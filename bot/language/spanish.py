@@ -55,7 +55,7 @@ SPANISH = Catalogue(
     pause_none="Nada",
     language_title="¿En qué idioma se publican los resúmenes?",
     language_about="Lo que ve una sola persona está en su idioma. Las citas quedan como están.",
-    language_own="El idioma de quien lo pidió",
+    language_own="El de quien lo pidió",
     watching_title="¿Dónde ofrezco resúmenes?",
     watching_about="En estos canales pongo un botón bajo los mensajes que parecen artículos, y nada más. "
     "No se resume nada hasta que alguien lo pulsa.",
