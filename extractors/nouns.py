@@ -10,7 +10,8 @@ from extractors.vocabulary import words
 
 # Stand before a name and are no part of it, nor a role worth showing.
 COURTESIES = words(
-    "mr mrs ms miss mx dr sir dame lord lady madame monsieur señor señora herr frau signor signora"
+    """mr mrs ms miss mx dr sir dame lord lady madame monsieur señor señora herr frau signor signora haji hajji hajjah
+    datuk ustaz mullah maulana pandit shri smt"""
 )
 
 # Honours and offices that stand after a name.

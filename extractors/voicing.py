@@ -68,6 +68,7 @@ _CLAUSE = re.compile(
     r"\b(?:that|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|be|been|not"
     r"|\w+n[’']t|\w{3,}ed)\b|[’'](?:s|re|ll|ve|d|m)\b"
 )
+_WRITER = ("i", "we", "me", "us")
 # A paraphrase of fewer words says nothing that stands alone.
 _FEWEST_WORDS = 3
 # A headline has no full stop and is not much longer than this, in words.
@@ -111,6 +112,8 @@ def _is_voiced(text: str, item: Attribution) -> bool:
         return bool(item.source)
     cue = " ".join(span.of(text) for span in item.cue)
     content = " ".join(span.of(text) for span in item.content)
+    if cue and all(span.of(text).lower() in _WRITER for span in item.source):
+        return False  # what the one who writes asks and wonders is the article
     if not item.source or not _VOICED.search(cue) or _SILENT.search(cue):
         return False
     if _MAY_BE_DOING.search(cue) and not _CLAUSE.search(content):

@@ -31,6 +31,7 @@ _APPOSITION = re.compile(
 _BESIDE = re.compile(
     r"(?:^|[,;:.—–][”\"’']?\s|[”\"]\s|\band\s)(?P<role>(?:[^,;:.()“”\"\n]|\([^()\n]{2,60}\)){4,90}),\s\Z"
 )
+_ARTICLE = re.compile(r"\b(?:an?|the) \Z", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:\s\([^()\n]{1,30}\))?(?:[,;:.)—–\n]|\s[–—-]|\swho\b|\Z)")
 _ONE_OF = re.compile(r"[Oo]ne of (?:the|its|his|her|their) (?:[\w’'-]+ ){0,3}?(?P<noun>[\w-]+)")
 # Nouns for people by their endings; no list is complete.
@@ -43,6 +44,11 @@ _WHO_LEADS = re.compile(
     r",? who (?:also |now |currently )?(?P<role>(?:leads|heads|runs|chairs|directs|manages|founded|co-founded|owns"
     r"|oversees|edits|coaches|represents|teaches|studies|commands|covers) [^,.;:()“”\"\n—]{3,90}?)"
     r"(?=,|\.|;|\s[–—]|\s(?:said|says|told|tells|added|wrote|has|had|was|is|and)\b)"
+)
+# "Ann Roe, who is 78, is the last master builder on the island.": what somebody is said to be.
+_IS_A = re.compile(
+    r"(?:, who is \d{1,3},|, \d{1,3},)? (?:is|was) (?:the|an?) (?P<role>[^,.;:()“”\"\n—]{3,60}?)"
+    r"(?=,|\.|;|\s[–—]|\s(?:who|whose|and|but|when|until|from \d)\b)"
 )
 # "Ann Roe, prosecuting,": courts have their own way of saying who is who.
 _IN_COURT = re.compile(
@@ -79,6 +85,11 @@ _PARTICIPLES = words(
 _LONGEST_ROLE = 14
 _ROLE_GAPS = frozenset([" ", ". ", " & ", "-", "’s ", "'s ", "’ ", "' ", "/"])
 _NEAR = 160
+# People nouns that say what somebody did, suffered or is like, not what they are.
+_NO_OCCUPATION = words(
+    """man woman person boy girl killer victim survivor suspect hero winner star source critic fan friend rival opponent
+    favourite favorite fighter terrorist gunman liar leader member example"""
+)
 _FINITE = words("is are was were has have had will would does did")
 
 
@@ -190,6 +201,8 @@ def set_before(text: str, name: Span, floor: int) -> Span | None:
         return Span(start=start, end=end)
     tokens = _since_determiner(list(WORD.finditer(text, start, end)))
     head = head_of(tokens)
+    if head is None and tokens and _ARTICLE.search(text, floor, tokens[0].start()):
+        head = _agent_of(tokens)  # after an article: "a Dutch-born hotelier, Jo Borg"
     if head is None or any(token.group().lower() in _STOPS - DETERMINERS for token in tokens):
         return None
     rest = tokens[head + 1 :]
@@ -269,7 +282,19 @@ def by_deed(text: str, name: Span) -> Span | None:
         match = pattern.match(text, name.end)
         if match is not None:
             return Span(start=match.start("role"), end=match.end("role"))
-    return None
+    return _said_to_be(text, name)
+
+
+def _said_to_be(text: str, name: Span) -> Span | None:
+    """What a sentence says that somebody is, where that is an occupation and no judgement."""
+    match = _IS_A.match(text, name.end)
+    if match is None:
+        return None
+    tokens = list(WORD.finditer(text, match.start("role"), match.end("role")))
+    head = head_of(tokens)
+    if head is None or tokens[head].group().lower() in _NO_OCCUPATION:
+        return None
+    return Span(start=match.start("role"), end=match.end("role"))
 
 
 def in_brackets(text: str, name: Span) -> Span | None:

@@ -142,6 +142,7 @@ class Characters:
         self._paragraphs = [span.start for span in body.paragraphs]
         self.all: list[Character] = []
         self.of: dict[tuple[int, int], Character] = {}
+        self._ending: dict[int, Character] = {}
         self._by_word: defaultdict[str, deque[Character]] = defaultdict(
             lambda: deque(maxlen=_MOST_ALIKE)
         )
@@ -182,7 +183,11 @@ class Characters:
             if character is None:
                 return  # whoever is guessed may be the wrong one
         else:
-            character = self._known(fitting, entity, tokens) or self._first_named(entity)
+            character = (
+                self._spelt_out(entity)
+                or self._known(fitting, entity, tokens)
+                or self._first_named(entity)
+            )
         character.kind = character.kind or _source_kind(entity)
         name = entity.span.of(self._text)
         if name not in character.names:
@@ -193,6 +198,16 @@ class Characters:
         character.named_in_full += len(tokens) > 1
         insort(character.mentions, entity.span, key=lambda span: span.start)
         self.of[entity.span.start, entity.span.end] = character
+        self._ending[entity.span.end] = character
+
+    def _spelt_out(self, entity: Entity) -> Character | None:
+        """Whose name in full stands right before an acronym in brackets: "Union of Harbour Pilots (HPU)"."""
+        short = entity.span.of(self._text)
+        enclosed = self._text[entity.span.end : entity.span.end + 1] == ")"
+        if not (enclosed and short.isupper() and self._text[: entity.span.start].endswith(" (")):
+            return None
+        full = self._ending.get(entity.span.start - 2)
+        return None if full is None or full.kind == "person" else full
 
     def _first_named(self, entity: Entity) -> Character:
         return self.add(

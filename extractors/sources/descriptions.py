@@ -46,6 +46,13 @@ _VAGUE_PERSON = words(
 )
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b")
 
+# Of somebody who plays, an article says many things: captain, striker, substitute.
+_PLAYERS = words(
+    """captain skipper striker goalkeeper goalie goaltender defenseman defender midfielder winger forward center
+    quarterback receiver linebacker pitcher catcher outfielder shortstop batter bowler player teammate substitute rookie
+    veteran champion"""
+)
+_OF_AN_AGE = re.compile(r"\b(?:old|young|elderly|older|younger|middle-aged)\b")
 _AND_ANOTHER = re.compile(r"(?:, \d{1,3},)? and (?!\w+ed\b)")
 _NOT_A_FIELD = words(
     "the this that these those new latest same so-called his her its their our my own big small"
@@ -132,6 +139,10 @@ def of_coming(text: str, phrase: Phrase, scene: Scene) -> Choice:
 def of_only_person(text: str, phrase: Phrase, scene: Scene) -> Choice:
     """The one person about whom "the nominee", with nothing else known, can be."""
     noun = phrase.noun or ""
+    if noun in _VAGUE_PERSON and _OF_AN_AGE.search(phrase.span.of(text)):
+        return Choice(
+            None, 0.3, "unclear:description:nobody-fits"
+        )  # "the old man": who of them is?
     near = [
         sighting
         for sighting in scene.recent(phrase.span.start, 2)
@@ -150,7 +161,8 @@ def of_only_person(text: str, phrase: Phrase, scene: Scene) -> Choice:
 
 def _may_be_anything(noun: str, one: Character) -> bool:
     """Whether nothing is known of a person that speaks against a description."""
-    if one.kind != "person" or one.nouns or one.role is not None:
+    team = noun in _PLAYERS and bool(one.nouns) and one.nouns <= _PLAYERS
+    if one.kind != "person" or not (team or (not one.nouns and one.role is None)):
         return False
     return not ((noun in FEMALE_NOUNS and is_male(one)) or (noun in MALE_NOUNS and is_female(one)))
 

@@ -32,6 +32,8 @@ _KIN = words(
     """son daughter wife husband father mother brother sister uncle aunt cousin nephew niece widow widower partner
     boyfriend girlfriend friend parent child mom dad spouse grandson granddaughter grandfather grandmother man woman"""
 )
+# What a title or a kinship tells outweighs the pronouns that happen to be near.
+_TOLD = 12
 _WHOSE = re.compile(r"\b(?P<whose>(?:his|her|their|my))\s\Z", re.IGNORECASE)
 _PARTIES = words("republican democrat conservative liberal libertarian independent socialist")
 
@@ -206,8 +208,8 @@ def _note_titles(text: str, character: Character, name: Span, floor: int) -> Non
 
 
 def _note_gender(character: Character, noun: str) -> None:
-    character.female += 3 * (noun in FEMALE_NOUNS)
-    character.male += 3 * (noun in MALE_NOUNS)
+    character.female += _TOLD * (noun in FEMALE_NOUNS)
+    character.male += _TOLD * (noun in MALE_NOUNS)
 
 
 def _is_person(characters: Characters, entity: Entity) -> bool:

@@ -87,6 +87,8 @@ _NOUN_AFTER = re.compile(
     r" (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as|that|which"
     r"|who|also|after|before|when|while|could|should|may|might|can|did|does|do|told|\w+ed)\b)[a-z]+"
 )
+_MARKS = ("”", '"', "’", "'")
+_OPENED = re.compile(r"[“\"‘'](?:Mrs?\.? |Ms\.? |Miss )?\Z")
 _SENTENCE_ENDS = ".?!…”\"’':"
 _CLAUSE = re.compile(r"[,;:—“”\"]\s|\b(?:that|but|while|when|because|said|says)\s")
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
@@ -323,7 +325,7 @@ class Scene:
     def _sighting(self, span: Span, character: Character) -> Sighting:
         sentence = self.sentence(span.start)
         weight = 0.0
-        if self.is_quoted(span):
+        if self.is_quoted(span) or self._is_nickname(span):
             weight += _QUOTED
         elif self._text[span.end : span.end + 2] in ("’s", "'s"):
             weight += _POSSESSIVE
@@ -339,6 +341,11 @@ class Scene:
         """Whether the span stands inside somebody's quoted words."""
         place = bisect_right(self._quoted_starts, span.start) - 1
         return place >= 0 and self._quoted[place].end > span.start
+
+    def _is_nickname(self, span: Span) -> bool:
+        """Whether a name is all that stands between quotation marks, a courtesy at most: “Miss Splinter”."""
+        before = self._text[max(0, span.start - 8) : span.start]
+        return self._text[span.end : span.end + 1] in _MARKS and _OPENED.search(before) is not None
 
     def _modifies(self, span: Span) -> bool:
         """Whether a name only narrows a noun down: "a Chirper post", "the Moreno campaign"."""

@@ -69,3 +69,7 @@ def test_what_a_headline_repeats_costs_the_report_below_nothing() -> None:
     headline = Span(start=0, end=len("Pier will close at last"))
     (kept,) = voicing.voiced(body_of(text), (replace(item, content=(headline, *item.content)),))
     assert kept.content == item.content
+
+
+def test_what_the_writer_asks_is_the_article() -> None:
+    assert not kept("I ask how he knows the way.", Told("I", "ask", "how he knows the way"))

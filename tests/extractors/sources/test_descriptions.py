@@ -185,3 +185,8 @@ def test_who_is_only_in_the_headline_is_not_yet_on_the_scene() -> None:
         "Harbour Prime Minister Ada Quill came to the quay on a fine morning."
     )
     assert speakers(text, Told("The premier", "cheered on", "the move")) == ["Ada Quill"]
+
+
+def test_a_captain_may_be_called_the_midfielder() -> None:
+    text = "The captain, Jon Okoro, was sent off.\nOkoro apologised to the fans.\n“I am sorry,” the midfielder said."
+    assert speakers(text, Told("the midfielder", "said", "“I am sorry,”")) == ["Jon Okoro"]

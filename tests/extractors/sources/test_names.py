@@ -270,3 +270,12 @@ def test_a_middle_name_is_nobodys_who_is_named_only_further_down() -> None:
         Told("Rulan Brandt Okoro", "said", "it would hold"),
     )
     assert speakers(text, *told) == ["Brandt", "Rulan Brandt Okoro"]
+
+
+def test_what_stands_in_brackets_after_a_body_is_its_name_too() -> None:
+    text = "The Union of Harbour Pilots (HPU) said the pier was safe. HPU said it would hold."
+    told = (
+        Told("The Union of Harbour Pilots", "said", "the pier was safe"),
+        Told("HPU", "said", "it would hold"),
+    )
+    assert speakers(text, *told) == ["Union of Harbour Pilots"] * 2

@@ -174,3 +174,16 @@ def test_he_is_no_club_and_no_country_whatever_a_tagger_calls_them() -> None:
     told = attributions(text, Told("he", "said", "“We sail,”"))
     cast = resolve(body_of(text), told, tagged)
     assert [source.name for source in cast.sources] == ["Jon Okoro"]
+
+
+def test_she_is_no_nickname_and_not_her_uncle() -> None:
+    text = (
+        "Ada Quill learned the trade. In the village they called her “Miss Splinter” for months. "
+        "She cuts herself, she said.\n"
+        "Her uncle, Bertil Quist, has not spoken to her. The pier, she points out, is wet."
+    )
+    told = (
+        Told("she", "said", "She cuts herself"),
+        Told("she", "points out", "The pier"),
+    )
+    assert speakers(text, *told) == ["Ada Quill", "Ada Quill"]

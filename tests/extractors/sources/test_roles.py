@@ -62,6 +62,13 @@ from tests.extractors.telling import Told, cast_of
         ("His pastor, the Rev. Dana Moreno, said", "pastor", None),
         ("Minister of Fisheries Dana Moreno said", "Minister of Fisheries", None),
         ("At the quay with the minister, Dana Moreno said", None, None),
+        ("The buyer is a Dutch-born hotelier, Dana Moreno, who said", "Dutch-born hotelier", None),
+        (
+            "Dana Moreno, who is 78, is the last harbour pilot in Ely. Dana Moreno said",
+            "last harbour pilot in Ely",
+            None,
+        ),
+        ("Dana Moreno is a liar. Dana Moreno said", None, None),
     ],
 )
 def test_role_beside_a_name(text: str, role: str | None, affiliation: str | None) -> None:
