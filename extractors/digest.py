@@ -217,7 +217,10 @@ class Source(Frozen):
 
 
 class Figure(Slice):
-    """A number that matters, with what it measures; `value` and `unit` only where they are certain."""
+    """A number that matters; `value` and `unit` only where they are certain.
+
+    `about` is what it measures, in the article's words; where they name nothing, the clause that it stands in.
+    """
 
     kind: FigureKind
     value: float | str | None = None

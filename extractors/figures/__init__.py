@@ -16,7 +16,7 @@ from extractors.body import Body
 from extractors.digest import Article, Figure, Span
 from extractors.figures import amounts, counts, dates, lookalikes, results
 from extractors.figures.found import Found, Place
-from extractors.figures.measured import about
+from extractors.figures.measured import about, clause
 from extractors.terms import WORD, terms
 from extractors.vocabulary import FUNCTION_WORDS, MONTHS, words
 
@@ -99,12 +99,12 @@ def _figure(text: str, group: Sequence[_Ranked]) -> Figure:
 
 
 def _about(text: str, one: _Ranked) -> str | None:
-    """What the figure measures; a date measures nothing, but "the 2000 election" names something."""
+    """What the figure measures; of a date, what was then, unless it names something: "the 2000 election"."""
     found = one.found
     if found.kind == "date":
         before = text[max(one.sentence.start, found.start - 8) : found.start]
         if not (str(found.value).isdecimal() and _DETERMINER.search(before)):
-            return None
+            return clause(text, found, one.sentence)
     return about(text, found, one.sentence)
 
 

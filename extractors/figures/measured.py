@@ -120,13 +120,13 @@ def about(text: str, found: Found, sentence: Span) -> str | None:
     before = text[max(sentence.start, start - _REACH) : start]
     is_date = found.kind == "date"
     if _MULTIPLE.match(text, start, end):  # twice what, only the whole clause says
-        return _clause(text, found, sentence)
+        return clause(text, found, sentence)
     if not is_date and (thing := _leading_noun(before) or _subject(text, found, before)):
         return thing
     limit = min(sentence.end, end + _REACH)
     if thing := _object(text, found, limit):
         return thing
-    return None if is_date else _clause(text, found, sentence)
+    return clause(text, found, sentence)
 
 
 def _leading_noun(before: str) -> str | None:
@@ -194,16 +194,17 @@ def _following(thing: str) -> str | None:
     return _if_name(thing, _MOST_WORDS)
 
 
-def _clause(text: str, found: Found, sentence: Span) -> str | None:
-    """The clause around the figure; its part up to the figure where the whole is too long."""
+def clause(text: str, found: Found, sentence: Span) -> str | None:
+    """The clause around a figure; its part up to the figure where the whole is too long."""
+    sentence = dateline.behind(text, sentence)
     for start in _starts(text, found, sentence):
         for stop in _stops(text, found, sentence):
-            clause = _CUE.sub("", _CONJUNCTION.sub("", text[start:stop].strip(" .…\n")))
+            shown = _CUE.sub("", _CONJUNCTION.sub("", text[start:stop].strip(" .…\n")))
             rest = text[start : found.start] + " " + text[found.end : stop]
-            is_short = _FEWEST_CLAUSE_WORDS <= len(clause.split()) <= _MOST_CLAUSE_WORDS
-            is_closed = clause.count("(") <= clause.count(")")
+            is_short = _FEWEST_CLAUSE_WORDS <= len(shown.split()) <= _MOST_CLAUSE_WORDS
+            is_closed = shown.count("(") <= shown.count(")")
             if is_short and is_closed and any(map(_is_topical, rest.split())):
-                return clause
+                return shown
     return None
 
 

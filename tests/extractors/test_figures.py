@@ -243,7 +243,11 @@ def test_a_clock_in_a_game_is_a_result() -> None:
         ),
         ("She scored twice in the last ten minutes.", "She scored twice in the last ten minutes"),
         ("It was settled in the 2000 election.", "election"),
-        ("The ship left on May 4, 1911 for the north.", None),
+        (
+            "The ship left on May 4, 1911 for the north.",
+            "The ship left on May 4, 1911 for the north",
+        ),
+        ("The barrier, which opened on May 14, 1982, held.", "which opened on May 14, 1982"),
         (
             "Inspectors fined the clinic $85,000 in 2020.",
             "Inspectors fined the clinic $85,000 in 2020",
