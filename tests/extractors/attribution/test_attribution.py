@@ -242,3 +242,23 @@ def test_words_passed_on_in_a_statement_are_those_of_who_said_them() -> None:
 def test_a_name_in_quotation_marks_that_nobody_says_is_not_shown() -> None:
     text = "The baths, known as “the Liner”, opened in 1937."
     assert _attributed(text, (None, None, ["“the Liner”"])) == ()
+
+
+def test_a_second_verb_of_saying_is_a_cue_of_its_own() -> None:
+    text = "Quill said fares were gone and predicted that a third of the lines would follow. “He came and said that.”"
+    first, second = _attributed(
+        text,
+        ("Quill", "said", ["fares were gone and predicted that a third of the lines would follow"]),
+    )
+    assert [
+        [s.of(text) for s in (*part.source, *part.cue, *part.content)] for part in (first, second)
+    ] == [
+        ["Quill", "said", "fares were gone"],
+        ["Quill", "predicted", "that a third of the lines would follow"],
+    ]
+
+
+def test_a_verb_of_saying_inside_a_quotation_is_part_of_it() -> None:
+    text = "Quill said “they came and said that it was over.”"
+    (found,) = _attributed(text, ("Quill", "said", ["“they came and said that it was over.”"]))
+    assert len(found.content) == 1
