@@ -1,7 +1,7 @@
 """A second verb of saying inside a report: “margins were gone and predicted that a third of the makers would follow”.
 
-The reader of the spans may take both reports for one content of the first cue. The second verb is a cue of its own, with
-the same source.
+The encoder may take both reports for one content of the first cue. The second verb is a cue of its own, with the same
+source.
 """
 
 from __future__ import annotations

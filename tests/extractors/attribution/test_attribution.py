@@ -245,7 +245,7 @@ def test_a_name_in_quotation_marks_that_nobody_says_is_not_shown() -> None:
 
 
 def test_a_second_verb_of_saying_is_a_cue_of_its_own() -> None:
-    text = "Quill said fares were gone and predicted that a third of the lines would follow. “He came and said that.”"
+    text = "Quill said fares were gone and predicted that a third of the lines would follow."
     first, second = _attributed(
         text,
         ("Quill", "said", ["fares were gone and predicted that a third of the lines would follow"]),
