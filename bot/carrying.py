@@ -37,6 +37,9 @@ from extractors.digest import SCHEMA_VERSION, Digest
 # took 0.35 s at this size, for which the event loop answers nobody else.
 LIMIT = 3 * 1024 * 1024
 
+# A comparison holds the digests of ten articles: what ten of the longest make, within what Discord takes.
+COMPARISON_LIMIT = 6 * 1024 * 1024
+
 # A file made for people is indented, which at most triples it.
 INDENTED_LIMIT = 3 * LIMIT
 
@@ -86,7 +89,7 @@ def carry(digest: Digest) -> Carried | None:
 def carry_comparison(comparison: Comparison) -> CarriedComparison | None:
     """Return the comparison as it travels; None where it is too large to."""
     data = comparison.model_dump_json().encode()
-    return CarriedComparison(comparison, data) if len(data) <= LIMIT else None
+    return CarriedComparison(comparison, data) if len(data) <= COMPARISON_LIMIT else None
 
 
 async def recover(message: discord.Message | None, me: discord.abc.Snowflake | None) -> Carried:

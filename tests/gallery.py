@@ -100,7 +100,7 @@ async def _explore(gallery: Gallery, desk: Desk, message: Message) -> None:
 
 
 async def _in_other_languages(gallery: Gallery, desk: Desk) -> None:
-    for locale in ("de", "ja"):
+    for locale in ("de", "es"):
         desk.ada.locale = locale
         gallery.hang(f"first-screen-{locale}", await desk.digest(private=True))
     desk.ada.locale = "en-US"

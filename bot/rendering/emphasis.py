@@ -42,5 +42,5 @@ def inserted(fact: KeyFact, shown: Callable[[str], str], marked: Callable[[str],
         # What makes text harmless takes the space off its ends.
         line += f" {shown(text)}" if line and text[:1].isspace() else shown(text)
         name = "" if referent is None else shown(referent.text)
-        line += f" {marked(name)}" if name else ""
+        line += f" {marked(name)}" if name and line else ""
     return line

@@ -51,8 +51,14 @@ def alone(
         return ()
     shared = _Shared.of(sources, quotes, figures)
     measured: defaultdict[int, list[Measure]] = defaultdict(list)
+    # "14 hurt" in a headline is the 14 people that others count otherwise.
+    told = {
+        (measure.article, measure.value)
+        for measure in measures
+        if (measure.article, measure.number) in shared.figures
+    }
     for measure in measures:
-        if (measure.article, measure.number) not in shared.figures:
+        if (measure.article, measure.value) not in told:
             measured[measure.article].append(measure)
     articles = [_Other(text, _people(digest)) for text, digest in zip(texts, digests, strict=True)]
     found: list[Alone] = []

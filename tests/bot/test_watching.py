@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.client import Client
-from bot.language import ENGLISH
+from bot.language import CATALOGUES, ENGLISH
 from tests.bot.rendering import stories
 from tests.bot.running import Runs
 from tests.bot.views.desk import ToldExtractor
@@ -109,3 +109,17 @@ async def test_channels_to_watch_are_chosen_in_the_panel(
     await panel.edited()
     await mo.send(desk, ARTICLE)
     assert (await offered(local_discord, desk)).buttons
+
+
+async def test_an_offer_and_its_digest_are_in_the_servers_language(
+    local_discord: LocalDiscord, newsroom: Channel, watcher: Client
+) -> None:
+    assert newsroom.guild is not None
+    await watcher.storage.guilds.update(int(newsroom.guild.id), language="fr")
+    said = CATALOGUES["fr"]
+    ada, bo = local_discord.add_user("ada"), local_discord.add_user("bo", locale="de")
+    await ada.send(newsroom, ARTICLE)
+    offer = await offered(local_discord, newsroom)
+    assert said.offer in offer.text
+    digest = await (await bo.press(offer, said.offer_button)).reply()
+    assert f"### {said.wording.key_facts}" in digest.text

@@ -79,7 +79,7 @@ ENGLISH = Wording(
             "{number} article with things of its own",
             "{number} articles with things of their own",
         ),
-        "numbers": ("{number} number", "{number} numbers"),
+        "numbers": ("{number} figure", "{number} figures"),
         "wordings": ("{number} wording", "{number} wordings"),
         "speakers": ("{number} speaker", "{number} speakers"),
         "articles": ("{number} article", "{number} articles"),
@@ -144,7 +144,7 @@ ENGLISH = Wording(
     the_comparison="The comparison",
     comparison_of="{articles} compared",
     nothing_in_common="They have no quote, no named source and no figure in common.",
-    other_numbers="Different numbers for the same thing",
+    other_numbers="Different figures for the same thing",
     other_words="Same quote, different words",
     other_speakers="Same words, different speaker",
     shared_quotes="Quoted by several",
@@ -152,7 +152,7 @@ ENGLISH = Wording(
     shared_figures="Figures they agree on",
     only_one="Only in one article",
     why_numbers_differ=(
-        "Numbers may differ because one article is newer, or counts something else; read both passages."
+        "Figures may differ because one article is newer, or counts something else; read both passages."
     ),
     only_sources="Sources",
     only_figures="Figures",

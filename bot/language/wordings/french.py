@@ -87,7 +87,7 @@ FRENCH = Wording(
             "{number} article qui a quelque chose en propre",
             "{number} articles qui ont quelque chose en propre",
         ),
-        "numbers": ("{number} nombre", "{number} nombres"),
+        "numbers": ("{number} chiffre", "{number} chiffres"),
         "wordings": ("{number} formulation", "{number} formulations"),
         "speakers": ("{number} auteur", "{number} auteurs"),
         "articles": ("{number} article", "{number} articles"),
@@ -152,7 +152,7 @@ FRENCH = Wording(
     the_comparison="La comparaison",
     comparison_of="{articles} comparés",
     nothing_in_common="Ils n’ont en commun ni citation, ni source nommée, ni chiffre.",
-    other_numbers="Des nombres différents pour la même chose",
+    other_numbers="Des chiffres différents pour la même chose",
     other_words="La même citation, d’autres mots",
     other_speakers="Les mêmes mots, un autre auteur",
     shared_quotes="Cité par plusieurs",
@@ -160,7 +160,7 @@ FRENCH = Wording(
     shared_figures="Chiffres sur lesquels ils s’accordent",
     only_one="Dans un seul article",
     why_numbers_differ=(
-        "Les nombres peuvent différer si un article est plus récent ou compte autre chose ; lis les deux passages."
+        "Les chiffres peuvent différer si un article est plus récent ou compte autre chose ; lis les deux passages."
     ),
     only_sources="Sources",
     only_figures="Chiffres",

@@ -83,7 +83,7 @@ SPANISH = Wording(
         "sources": ("{number} fuente", "{number} fuentes"),
         "figures": ("{number} cifra", "{number} cifras"),
         "alone": ("{number} artículo con algo propio", "{number} artículos con algo propio"),
-        "numbers": ("{number} número", "{number} números"),
+        "numbers": ("{number} cifra", "{number} cifras"),
         "wordings": ("{number} formulación", "{number} formulaciones"),
         "speakers": ("{number} hablante", "{number} hablantes"),
         "articles": ("{number} artículo", "{number} artículos"),
@@ -148,7 +148,7 @@ SPANISH = Wording(
     the_comparison="La comparación",
     comparison_of="{articles} comparados",
     nothing_in_common="No tienen en común ninguna cita, ninguna fuente con nombre y ninguna cifra.",
-    other_numbers="Números distintos para lo mismo",
+    other_numbers="Cifras distintas para lo mismo",
     other_words="La misma cita con otras palabras",
     other_speakers="Las mismas palabras, otro hablante",
     shared_quotes="Citado por varios",
@@ -156,7 +156,7 @@ SPANISH = Wording(
     shared_figures="Cifras en las que coinciden",
     only_one="Solo en un artículo",
     why_numbers_differ=(
-        "Los números pueden variar porque un artículo es más reciente o cuenta otra cosa; lee ambos pasajes."
+        "Las cifras pueden variar porque un artículo es más reciente o cuenta otra cosa; lee ambos pasajes."
     ),
     only_sources="Fuentes",
     only_figures="Cifras",

@@ -9,15 +9,19 @@ from bot import language
 from bot.language import CATALOGUES
 from bot.language.wording import Wording
 from bot.rendering import ranking
+from bot.rendering.emphasis import inserted
+from bot.rendering.escape import escape
 from bot.rendering.footer import footer
 from bot.rendering.items import Items
 from bot.rendering.listings import listing
 from bot.rendering.markdown import document
 from bot.rendering.pages import page
 from bot.rendering.plain_text import plain_text
-from extractors.digest import Digest
+from extractors.digest import Digest, KeyFact, Referent, Span
 from extractors.terminal import view
+from tests.bot.rendering.active import active
 from tests.bot.rendering.stories import Telling
+from tests.strategies import HOSTILE
 
 STORY = "Maria *Ortega* leads the port. She said [sic] it would rain, and that the port would close until Friday."
 WORDINGS = [catalogue.wording for catalogue in CATALOGUES.values()]
@@ -35,6 +39,31 @@ def test_a_message_shows_whom_a_pronoun_stands_for() -> None:
     digest = rain()
     shown = Items(digest, ranking.tally(digest), ENGLISH).fact(digest.key_facts[0])
     assert shown.startswith(r"She *\[Maria \*Ortega\*\]* said \[sic\] it would rain, and that")
+
+
+@pytest.mark.parametrize("before", HOSTILE)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_neither_the_name_nor_what_it_breaks_apart_is_active(before: str, name: str) -> None:
+    text = f"{before}{before} {name}"
+    fact = KeyFact(
+        text=before + before,
+        spans=(Span(start=0, end=2 * len(before)),),
+        rank=1,
+        confidence=1.0,
+        referents=(
+            Referent(
+                text=name,
+                spans=(Span(start=len(text) - len(name), end=len(text)),),
+                start=0,
+                end=len(before),
+                source="S1",
+            ),
+        ),
+    )
+    line = inserted(fact, escape, "*\\[{}\\]*".format)
+    ours = f"*\\[{escape(name)}\\]*"
+    assert (ours in line) == bool(escape(name) and escape(before))
+    assert active(line.replace(ours, escape(name))) == []
 
 
 def test_a_list_shows_it_too() -> None:

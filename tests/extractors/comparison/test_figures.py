@@ -126,3 +126,14 @@ def test_a_small_number_alone_is_no_agreement() -> None:
         told("Two silos burned.", given=(("Two silos", "count", 2.0, "silos"),)),
         told("The port has two silos of oak.", given=(("two silos", "count", 2.0, "silos"),)),
     )
+
+
+def test_a_number_that_others_give_otherwise_is_not_also_said_to_be_in_one_article_alone() -> None:
+    wire = told(
+        "Blast leaves 14 hurt in Skerrow. The blast injured 14 people in Skerrow.",
+        given=(("14", "count", 14.0, None), people(14)),
+    )
+    compared = compare([wire, injured(17)])
+    (found,) = compared.figures
+    assert found.differs
+    assert not compared.alone[0].figures
