@@ -11,7 +11,7 @@ _MONTH = "|".join(rf"{name.title()[:3]}[a-z]*\.?" for name in MONTHS)
 _CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"
 _PLACE = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}"
 _AGENCY = r"\([A-Z][\w./&’' ]{1,30}\)"
-_ON = rf",?\s+(?:{_MONTH})\s\d{{1,2}}(?:,\s\d{{4}})?"
+_ON = rf",?\s+(?:(?:{_MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?:{_MONTH}))(?:,?\s\d{{4}})?"
 # A place in capitals, or anyhow with a date or an agency; or an agency alone.
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}(?:,\s{_PLACE})?(?:{_ON})?(?:\s?{_AGENCY})?"

@@ -63,6 +63,13 @@ def test_a_fact_says_where_the_names_go_that_its_pronouns_stand_for() -> None:
     ]
 
 
+def test_a_digest_from_before_there_were_referents_is_read() -> None:
+    told = digest(key_facts=[IT], sources=[ILSE]).model_dump()
+    for fact in told["key_facts"]:
+        del fact["referents"]
+    assert Digest.model_validate(told).key_facts[0].referents == ()
+
+
 def test_names_are_put_in_where_a_fact_has_several_spans() -> None:
     spans = (QUOTE, Span(start=71, end=len(TEXT)))
     fact = FACT | {"text": quoted(TEXT, spans), "spans": spans, "referents": [REFERENT]}

@@ -250,6 +250,7 @@ def test_a_pointer_is_a_pronoun_or_a_short_description(phrase: str, is_one: bool
         "LINDOW (CNA) — ",
         "Lindow, Feb. 9 (CNA) – ",
         "PORT SALLOW, Mass. — ",
+        "Lindow, 9 Feb 2021 (CNA) – ",
         "ST. ORRIN/LINDOW, Oct 12, 2021 (Coast Agency) - ",
         "(CNA) — ",
     ],
