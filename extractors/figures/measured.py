@@ -25,7 +25,7 @@ _OF = re.compile(rf"\s+(?P<link>of|to|in|for|on|off|over|towards?)\s+{_STRETCH}"
 _NEXT = re.compile(rf"\s+{_STRETCH}")
 # Words that end a noun phrase.
 _STOP = re.compile(
-    r"\s+(?:and|but|or|while|when|who|which|that|because|as|after|before|since|if|though|although|whereas|said|says|told|"
+    r"\s+(?:and|but|or|while|when|who|which|that|because|as|after|before|since|if|unless|until|though|although|whereas|said|says|told|"
     r"was|were|is|are|has|have|had|will|would|could|may|might|can|did|do|does|according|from|between|having|being)\b.*\Z"
     r"|(?<![’']s)(?<!\bthe)(?<!\btheir)(?<!\bits)\s+[$£€]?\d(?!\d{3}\s+[a-z]).*\Z",
     re.DOTALL,
@@ -183,7 +183,10 @@ def _object(text: str, found: Found, limit: int) -> str | None:
     )
     if word in _WHERE or (is_score and word not in _RESULTS):
         return None
-    return _following(following["thing"])
+    thing = _following(following["thing"])
+    # Behind a noun of the figure's own comes a verb, which alone says too little: "14 staff hold".
+    has_noun = found.unit is not None and " " in text[found.start : found.end]
+    return None if thing and has_noun and " " not in thing else thing
 
 
 def _following(thing: str) -> str | None:

@@ -39,7 +39,8 @@ _SCALES = {
 
 _WORD = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-SPELLED = rf"(?:{_WORD})(?:[-\s](?:{_WORD}))?"
+# "twenty-seven", but not "three four", which are two numbers.
+SPELLED = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_SMALL[1:10])})\b)?|(?:{_WORD}))"
 SCALE = r"dozen|hundred|thousand|million|billion|trillion"
 # "2bn", "£3m", "40k" stand close to their digits and never after words.
 SHORT_SCALE = r"(?:bn|mn|tn|[mbk])(?![\w’'])"
