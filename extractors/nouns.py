@@ -120,7 +120,7 @@ ORGANIZATION_NOUNS = words(
     team temple think-tank thinktank trade-union treasury tribunal trust union unit university watchdog website
     workshop orchestra choir symphony philharmonic ballet opera ensemble conservatory conservatoire observatory aquarium
     zoo gallery hospice nursery brewery cooperative co-operative collective abbey monastery convent diocese archdiocese
-    regiment battalion surgery
+    regiment battalion surgery terminals ports docks mills works farms dairies shipping logistics freight
     nations states kingdom emirates productions records entertainment media news times post journal tribune
     herald gazette chronicle observer guardian telegraph mail globe star sun mirror express review radio television tv
     pictures games motors industries systems technologies solutions partners holdings ventures capital associates
@@ -134,8 +134,8 @@ ORGANIZATION_SUFFIXES = words(
 )
 # Bodies that answer to a short description: "the agency", "the company".
 COMMERCIAL_NOUNS = words(
-    """company firm business corporation maker manufacturer retailer startup label giant carmaker automaker airline
-    bank lender publisher broadcaster operator supplier studio chain brand conglomerate group start-up chipmaker
+    """company firm business corporation airline streamer maker manufacturer retailer startup label giant carmaker
+    automaker bank lender publisher broadcaster operator supplier studio chain brand conglomerate group start-up chipmaker
     drugmaker newspaper magazine website network outlet"""
 )
 STATE_NOUNS = words(

@@ -169,7 +169,7 @@ def _singles(
         double = doubles[following].span.start if following < len(doubles) else paragraph.end
         limit = min(match.end() + _LONGEST_SINGLE, double)  # none inside a double quotation
         close = _single_close(text, closings, match.end(), limit)
-        if close is None and match.start() == paragraph.start:
+        if close is None and _opens_sentence(text, paragraph, match):
             close = _around_doubles(text, closings, double)
         if close is None:
             opening = _Mark(match.start(), match.end(), opens=True, certain=False)
@@ -179,6 +179,12 @@ def _singles(
             continue
         done = close + 1
         yield _quotation(match.start(), match.end(), close, close + 1, number)
+
+
+def _opens_sentence(text: str, paragraph: Span, opening: re.Match[str]) -> bool:
+    """Whether what a mark opens is a sentence: at a paragraph's beginning, or after a stop with a capital."""
+    before = text[paragraph.start : opening.start()].rstrip()
+    return not before or (before[-1] in ".:,?!" and text[opening.end()].isupper())
 
 
 def _around_doubles(text: str, closings: Sequence[int], double: int) -> int | None:

@@ -24,6 +24,7 @@ _BROKEN = re.compile(r"(?:it,|without\b)", re.IGNORECASE)
 _VERB = re.compile(
     r"[\s,;–—-]*(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)\b"
 )
+_RELATIVE = ("which", "who", "whom", "whose", "that")
 _TRAILING = " ,;:–—-\n\t"
 
 
@@ -112,6 +113,7 @@ def _paraphrase(text: str, attribution: Attribution) -> tuple[Span, ...]:
         return ()
     fewest = 2 if len(own) > 1 else 1
     kept = [span for span, words in own.items() if words >= fewest]
+    kept = [span for span in kept if span.of(text).lower() not in _RELATIVE] or kept
     subject = _subject(text, attribution.content)
     if subject is not None and subject not in kept and kept:
         kept.insert(0, subject)

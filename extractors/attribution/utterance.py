@@ -25,6 +25,8 @@ _SHOWN = re.compile(
     r"|played|sang|singing|under the (?:title|slogan|banner|name))(?: the| a| an| him| her| it)?:?)\s*\Z"
 )
 _LONGEST_SHOWN = 9  # words
+# What a sign "says", nobody does.
+_SIGN = re.compile(r"\b(?:banner|placard|sign|poster|sticker|T-shirt|badge)s?\Z", re.IGNORECASE)
 # With no cue about, only what reads as a sentence counts as somebody's words.
 _SENTENCE_WORDS, _SENTENCE_CAPITALS = 4, 0.6
 
@@ -61,6 +63,8 @@ def is_naming(text: str, draft: Draft, quoted: Quoted) -> bool:
     """Whether all that is reported is a name in quotation marks: known as “The Farm”, under the slogan “Bread”."""
     inside = [item for span in draft.content for item in quoted.inside(span)]
     told = bool(draft.cue or draft.source)
+    if any(_SIGN.search(span.of(text)) for span in draft.source):
+        return True
     if not inside or any(is_uttered(text, item, near_cue=told) for item in inside):
         return False
     return len(_WORD.findall(_told(text, draft, inside))) < 2

@@ -16,6 +16,8 @@ from extractors.body import Body
 from extractors.digest import Span
 from extractors.entities.types import Entity, EntityKind
 from extractors.nouns import (
+    CIVIC_NOUNS,
+    COMMERCIAL_NOUNS,
     COURTESIES,
     DOCUMENT_NOUNS,
     LETTERS,
@@ -86,6 +88,12 @@ _MONTH_NAMES = words("april may june august jan mar")
 _BEFORE_DATES = words(
     """in since of by until till from through to before after during between on this last next late early mid every each
     past and or late-"""
+)
+# "The airline, Skylark,": a body's noun, a comma, the name.
+_SET_BESIDE = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\w-]+ ){0,3}(?:"
+    + "|".join(sorted(COMMERCIAL_NOUNS | CIVIC_NOUNS))
+    + r"), \Z"
 )
 _SUBJECT_VERBS = words(
     "said says told announced reported declined confirmed has had will would plans"
@@ -465,8 +473,9 @@ class _Finder:
         if before in PERSON_NOUNS or before in COURTESIES:
             return "person"
         adjoins = word is not None and word.group() == f"{before} "  # small, no sentence's end
-        if adjoins and (before in ORGANIZATION_NOUNS or before.endswith("maker")):
-            return "organization"  # "lift maker Kosk-Rao", "the nonprofit Pier Watch"
+        maker = adjoins and (before in ORGANIZATION_NOUNS or before.endswith("maker"))
+        if maker or _SET_BESIDE.search(self.text, max(0, run[0].start - 60), run[0].start):
+            return "organization"  # "lift maker Kosk-Rao", "the airline, Skyhigh"
         if _PERSON_AFTER.match(self.text, run[-1].end):
             return "person"
         if before == "the" and not _MODIFIES.match(self.text, run[-1].end):

@@ -52,6 +52,10 @@ _PLAYERS = words(
     quarterback receiver linebacker pitcher catcher outfielder shortstop batter bowler player teammate substitute rookie
     veteran champion"""
 )
+# Goes for any civic body; a union is no council, nor a school a party.
+_ANY_BODY = words(
+    "group organization organisation association charity nonprofit coalition alliance body movement"
+)
 _OF_AN_AGE = re.compile(r"\b(?:old|young|elderly|older|younger|middle-aged)\b")
 _AND_ANOTHER = re.compile(r"(?:, \d{1,3},)? and (?!\w+ed\b)")
 _NOT_A_FIELD = words(
@@ -272,7 +276,7 @@ def _fit_body(noun: str, character: Character) -> float:
         return 2.2 if state else 0.0
     if noun in COMMERCIAL_NOUNS and not heads & (STATE_NOUNS | {"university", "party", "nations"}):
         return 1.8 if not acronym else 1.2
-    if noun in CIVIC_NOUNS and heads & CIVIC_NOUNS:
+    if noun in _ANY_BODY and heads & CIVIC_NOUNS:
         return 2.0
     return 0.0
 

@@ -23,7 +23,11 @@ _AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI
 # Between a description and the name set beside it.
 _BESIDE = re.compile(r",\s+(?:(?:Dame|Sir|Lord|Lady|Mrs?|Ms|Miss|Dr|Prof|Rev)\.?\s+)?")
 # From a document to its author: "study by Ely University engineer Jo Borg".
-_BYLINE = re.compile(r"[\w\s]{0,30}\bby (?:[\w’'-]+ ){0,6}")
+_BYLINE = re.compile(r"[\w\s]{0,80}\bby (?:[\w’'-]+\.? ){0,6}")
+# Words that many call out, and nobody in particular.
+_OF_A_CROWD = re.compile(
+    r"\b(?:shouts|chants|cries|calls|boos|cheers|jeers|applause) of\b", re.IGNORECASE
+)
 _LONGEST_BYLINE = 120
 _AND_NEXT = re.compile(r",? (?:and|&) |’s |'s ")
 _WHO = re.compile(r",? who\b")
@@ -375,6 +379,8 @@ class Resolution:
     def _without_source(self, item: Attribution, previous: Attribution | None) -> Choice:
         """Quoted words that nobody is said to say: whoever is in the middle of speaking says them."""
         place = item.content[0].start
+        if any(_OF_A_CROWD.search(span.of(self._text)) for span in item.cue):
+            return Choice(None, 0.3, "unclear:crowd")
         introduced = None if item.kind == "indirect" else self.scene.introducing(place)
         if introduced is not None:
             return Choice(introduced, _CARRIED_ON, "colon")

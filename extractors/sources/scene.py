@@ -87,8 +87,8 @@ _NOUN_AFTER = re.compile(
     r" (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as|that|which"
     r"|who|also|after|before|when|while|could|should|may|might|can|did|does|do|told|\w+ed)\b)[a-z]+"
 )
-_MARKS = ("”", '"', "’", "'")
-_OPENED = re.compile(r"[“\"‘'](?:Mrs?\.? |Ms\.? |Miss )?\Z")
+_OPENED = re.compile(r"(?<!\w)[“\"‘'](?:(?:[A-Z][\w.]*|the|of|and|for) )*\Z")
+_CLOSED = re.compile(r"(?: (?:[A-Z]\w*|the|of|and|for))*,?[”\"’'](?!\w)")
 _SENTENCE_ENDS = ".?!…”\"’':"
 _CLAUSE = re.compile(r"[,;:—“”\"]\s|\b(?:that|but|while|when|because|said|says)\s")
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
@@ -343,9 +343,10 @@ class Scene:
         return place >= 0 and self._quoted[place].end > span.start
 
     def _is_nickname(self, span: Span) -> bool:
-        """Whether a name is all that stands between quotation marks, a courtesy at most: “Miss Splinter”."""
-        before = self._text[max(0, span.start - 8) : span.start]
-        return self._text[span.end : span.end + 1] in _MARKS and _OPENED.search(before) is not None
+        """Whether a name is part of what has capitals between quotation marks: “Miss Splinter”, “Free Ada Quill”."""
+        before = self._text[max(0, span.start - 30) : span.start]
+        closed = _CLOSED.match(self._text, span.end, span.end + 30) is not None
+        return closed and _OPENED.search(before) is not None
 
     def _modifies(self, span: Span) -> bool:
         """Whether a name only narrows a noun down: "a Chirper post", "the Moreno campaign"."""

@@ -262,3 +262,8 @@ def test_a_verb_of_saying_inside_a_quotation_is_part_of_it() -> None:
     text = "Quill said “they came and said that it was over.”"
     (found,) = _attributed(text, ("Quill", "said", ["“they came and said that it was over.”"]))
     assert len(found.content) == 1
+
+
+def test_a_banner_says_nothing() -> None:
+    text = "One banner read “Bosses lift no boxes” on Monday."
+    assert _attributed(text, ("One banner", "read", ["“Bosses lift no boxes”"])) == ()

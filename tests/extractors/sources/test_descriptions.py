@@ -190,3 +190,25 @@ def test_who_is_only_in_the_headline_is_not_yet_on_the_scene() -> None:
 def test_a_captain_may_be_called_the_midfielder() -> None:
     text = "The captain, Jon Okoro, was sent off.\nOkoro apologised to the fans.\n“I am sorry,” the midfielder said."
     assert speakers(text, Told("the midfielder", "said", "“I am sorry,”")) == ["Jon Okoro"]
+
+
+def test_a_union_is_no_council() -> None:
+    text = "The Citrus Council said the pier was safe.\nTheir union said it was not. The union said it would close."
+    told = (
+        Told("The Citrus Council", "said", "the pier was safe"),
+        Told("Their union", "said", "it was not"),
+        Told("The union", "said", "it would close"),
+    )
+    assert speakers(text, *told) == ["Citrus Council", "Their union", "Their union"]
+
+
+def test_an_author_may_come_after_who_paid() -> None:
+    text = (
+        "A study commissioned by the HPU and carried out by Dr Ada Quill found the pier was safe."
+    )
+    told = Told(
+        "A study commissioned by the HPU and carried out by Dr Ada Quill",
+        "found",
+        "the pier was safe",
+    )
+    assert speakers(text, told) == ["Ada Quill"]

@@ -187,3 +187,14 @@ def test_she_is_no_nickname_and_not_her_uncle() -> None:
         Told("she", "points out", "The pier"),
     )
     assert speakers(text, *told) == ["Ada Quill", "Ada Quill"]
+
+
+def test_what_a_crowd_shouts_is_not_what_the_last_speaker_says() -> None:
+    text = "Jon Okoro said the pier was safe.\nWorkers crossed the line to shouts of “Shame!” on Monday."
+    told = (Told("Jon Okoro", "said", "the pier was safe"), Told("", "shouts of", "“Shame!”"))
+    assert speakers(text, *told) == ["Jon Okoro", None]
+
+
+def test_she_is_nobody_in_a_slogan() -> None:
+    text = "Ines Duarte, a singer, came. She sang.\nA petition for “Bring Back Augusta” grew. It has, she said, no end."
+    assert speakers(text, Told("she", "said", "It has")) == ["Ines Duarte"]

@@ -123,3 +123,9 @@ def test_somebody_of_a_body_belongs_to_it() -> None:
         text, Told("Oda Lunt of Ely University", "said", "the pier was safe")
     ).sources
     assert (source.name, source.affiliation) == ("Oda Lunt", "Ely University")
+
+
+def test_a_body_set_beside_what_it_is_is_no_person() -> None:
+    text = "The airline, Quorlair, said the pier was safe."
+    (source,) = cast_of(text, Told("The airline, Quorlair,", "said", "the pier was safe")).sources
+    assert (source.name, source.kind) == ("Quorlair", "organization")
