@@ -72,15 +72,20 @@ def _candidates(units: Sequence[Unit]) -> set[tuple[int, int]]:
             pairs.add((number - 1, number))  # equal ones stand beside each other
         for word in unit.topic:
             postings[word].append(number)
+    enough: list[tuple[int, int]] = []
     for number, unit in enumerate(units):
-        telling = (found for word in unit.topic if len(found := postings[word]) <= _MOST_ALIKE)
-        alike = Counter(chain.from_iterable(telling))
-        del alike[number]
-        enough = [(-shared, other) for other, shared in alike.items() if shared >= _SHARED]
-        pairs.update(
-            (min(number, other), max(number, other)) for _, other in sorted(enough)[:_LOOKED_AT]
-        )
+        if not (number and units[number - 1].keys == unit.keys):
+            enough = _alike(unit, postings)
+        best = [other for _, other in enough[: _LOOKED_AT + 1] if other != number][:_LOOKED_AT]
+        pairs.update((min(number, other), max(number, other)) for other in best)
     return pairs
+
+
+def _alike(unit: Unit, postings: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
+    """The sentences that share enough topical words with one, the most alike first; it is one of them itself."""
+    telling = (found for word in unit.topic if len(found := postings[word]) <= _MOST_ALIKE)
+    alike = Counter(chain.from_iterable(telling))
+    return sorted((-shared, other) for other, shared in alike.items() if shared >= _SHARED)
 
 
 def _shared(digests: Sequence[Digest], group: Sequence[Unit]) -> SharedQuote:

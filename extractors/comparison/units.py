@@ -89,8 +89,9 @@ def _in_article(
         person = people.get(voice) if voice is not None else None
         for sentence in split(text, quote.spans):
             for start, end in _between_elisions(text, sentence.start, sentence.end):
-                first, last, keys = lexicon.tight(text, start, end)
-                if SHORTEST <= len(keys) <= LONGEST:
+                words = lexicon.sentence(text[start:end])
+                if SHORTEST <= len(words.keys) <= LONGEST:
+                    first, last = start + words.start, start + words.end
                     yield Unit(
                         article=article,
                         quote=number,
@@ -99,8 +100,8 @@ def _in_article(
                         confidence=quote.confidence,
                         start=first,
                         end=_end(text, last, end),
-                        keys=keys,
-                        topic=lexicon.topic(keys),
+                        keys=words.keys,
+                        topic=words.topic,
                         read=partial(lexicon.words, text, first, last),
                     )
 

@@ -41,6 +41,15 @@ class Word(NamedTuple):
         return len(self.key) > 1 and self.key not in FUNCTION_WORDS
 
 
+class Sentence(NamedTuple):
+    """A sentence as it is compared: where its first word begins and its last one ends, its words, what it is about."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    topic: frozenset[str]
+
+
 class Lexicon:
     """What each written word is compared by. One for a comparison: half the words of an article are repeats.
 
@@ -50,6 +59,7 @@ class Lexicon:
     def __init__(self) -> None:
         self._keys = _Keys()
         self._stems = _Stems()
+        self._sentences: dict[str, Sentence] = {}
 
     def words(self, text: str, start: int, end: int) -> tuple[Word, ...]:
         """The words of `text` between two places, and where each stands."""
@@ -63,14 +73,21 @@ class Lexicon:
             found += [Word(key, at, match.end(), is_inserted) for key in self._keys[match[0]]]
         return tuple(found)
 
-    def tight(self, text: str, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
-        """Where the first word begins and the last one ends, and what all are compared by."""
-        part = text[start:end]
-        said = _WORD.findall(part)
+    def sentence(self, text: str) -> Sentence:
+        """What a sentence is compared by; what several articles quote is read once."""
+        try:
+            return self._sentences[text]
+        except KeyError:
+            found = self._sentences[text] = self._read(text)
+            return found
+
+    def _read(self, text: str) -> Sentence:
+        said = _WORD.findall(text)
         if not said:
-            return start, start, ()
+            return Sentence(0, 0, (), frozenset())
         keys = tuple(chain.from_iterable(map(self._keys.__getitem__, said)))
-        return start + part.find(said[0]), start + part.rfind(said[-1]) + len(said[-1]), keys
+        end = text.rfind(said[-1]) + len(said[-1])
+        return Sentence(text.find(said[0]), end, keys, self.topic(keys))
 
     def keys(self, text: str) -> list[str]:
         """The words of `text` without their places: a whole article is only looked into."""
