@@ -18,7 +18,7 @@ from extractors.terms import WORD
 from extractors.vocabulary import FUNCTION_WORDS, words
 
 # What resolution gives a pronoun with one candidate well ahead of every other. Of those in the gold digests that were
-# looked at none was wrong; below, three in four were right.
+# looked at none was wrong; against GUM's coreference (news, biographies) 1 of 28, and 2 of 4 below.
 CERTAIN = 0.85
 # "The appeals court", "the state agency": a longer description says enough by itself.
 LONGEST_DESCRIPTION = 4
