@@ -135,8 +135,8 @@ ORGANIZATION_SUFFIXES = words(
 # Bodies that answer to a short description: "the agency", "the company".
 COMMERCIAL_NOUNS = words(
     """company firm business corporation airline streamer maker manufacturer retailer startup label giant carmaker
-    automaker bank lender publisher broadcaster operator supplier studio chain brand conglomerate group start-up chipmaker
-    drugmaker newspaper magazine website network outlet"""
+    automaker bank lender publisher broadcaster operator supplier studio chain brand conglomerate group start-up
+    chipmaker drugmaker newspaper magazine website network outlet"""
 )
 STATE_NOUNS = words(
     """agency department bureau ministry office authority administration service commission government police

@@ -25,6 +25,8 @@ _VERB = re.compile(
     r"[\s,;–—-]*(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)\b"
 )
 _RELATIVE = ("which", "who", "whom", "whose", "that")
+# Characters of a cue and its subject that stand inside a sentence without breaking it: ", the mayor said, ".
+_LONGEST_ASIDE = 40
 _TRAILING = " ,;:–—-\n\t"
 
 
@@ -118,7 +120,21 @@ def _paraphrase(text: str, attribution: Attribution) -> tuple[Span, ...]:
     if subject is not None and subject not in kept and kept:
         kept.insert(0, subject)
     told = tuple(span for span in (_trimmed(text, span) for span in kept) if len(span))
+    told = _rejoined(told, attribution)
     return () if told and _BROKEN.match(text, told[0].start) else told
+
+
+def _rejoined(told: tuple[Span, ...], attribution: Attribution) -> tuple[Span, ...]:
+    """Halves of a sentence with nothing but who says it between them as one: “The pier, she said, is safe”."""
+    kept: list[Span] = []
+    for span in told:
+        end = kept[-1].end if kept else span.start
+        aside = any(end <= cue.start < span.start for cue in attribution.cue)
+        if aside and span.start - end <= _LONGEST_ASIDE:
+            kept[-1] = Span(start=kept[-1].start, end=span.end)
+        else:
+            kept.append(span)
+    return tuple(kept)
 
 
 def _subject(text: str, content: Sequence[Span]) -> Span | None:

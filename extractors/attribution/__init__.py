@@ -49,6 +49,7 @@ def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution
     marked = quotation.find(text, body.paragraphs)
     quoted = Quoted([item for item in marked if not taken.touch(item.span)])
     drafts = list(borders.drafts(text, encoding, taken, quoted))
+    drafts = carrying.at_home(body, drafts, encoding)
     drafts = carrying.within_reach(body, drafts, quoted)
     drafts = carrying.carried(body, drafts, quoted)
     drafts = coordination.apart(text, speakers.reported(text, drafts, quoted), quoted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.attribution.places import Places, Quoted, Sentences
@@ -12,6 +12,7 @@ from extractors.attribution.types import Draft
 from extractors.attribution.utterance import is_uttered
 from extractors.body import Body
 from extractors.digest import Span
+from extractors.encoder import Encoding, Stretch
 from extractors.quotation import Quotation
 
 # A quotation that the encoder passed over, and that is shown for its marks and its full sentence alone.
@@ -34,6 +35,41 @@ def carried(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def at_home(body: Body, drafts: Sequence[Draft], encoding: Encoding) -> list[Draft]:
+    """The drafts; a content whose own sentence has a cue that nothing else has is that one's, not a far one's.
+
+    A headline ("..., report finds") draws the lead to it, which names its source itself.
+    """
+    sentences = Sentences(body.sentences)
+    taken = Places(span for draft in drafts for span in draft.cue)
+    free = [span for span in _spans(encoding.cues) if not taken.touch(span)]
+    sources = list(_spans(encoding.sources))
+    return [part for draft in drafts for part in _at_home(draft, sentences, free, sources)]
+
+
+def _at_home(
+    draft: Draft, sentences: Sentences, free: Sequence[Span], sources: Sequence[Span]
+) -> Iterator[Draft]:
+    away: list[Draft] = []
+    kept: list[Span] = []
+    for span in draft.content:
+        home = sentences.at(span.start)
+        own = [cue for cue in free if home is not None and home.covers(cue)]
+        if home is None or not own or any(home.overlaps(cue) for cue in draft.cue):
+            kept.append(span)
+            continue
+        named = [source for source in sources if home.covers(source)]
+        nearest = sorted(named, key=lambda source: abs(source.start - own[0].start))[:1]
+        away.append(replace(draft, source=tuple(nearest), cue=(own[0],), content=(span,)))
+    if kept:
+        yield replace(draft, content=tuple(kept))
+    yield from away
+
+
+def _spans(stretches: Sequence[Stretch]) -> Iterator[Span]:
+    return (Span(start=one.start, end=one.end) for one in stretches)
 
 
 def within_reach(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:

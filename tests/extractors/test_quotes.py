@@ -70,7 +70,7 @@ def test_a_subject_of_one_word_stays_with_its_verb() -> None:
     told = Attribution(spans(text, "Oda Lunt"), spans(text, "argues"), parts, "indirect", 0.9)
     body = body_of(text)
     (statement,) = quotes.statements(body, [told], resolve(body, [told]))
-    assert statement.text == "Elephants … have been pushed out"
+    assert statement.text == "Elephants, Oda Lunt argues, have been pushed out"
 
 
 def test_what_goes_on_from_words_cut_off_is_no_statement() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -267,3 +268,21 @@ def test_a_verb_of_saying_inside_a_quotation_is_part_of_it() -> None:
 def test_a_banner_says_nothing() -> None:
     text = "One banner read “Bosses lift no boxes” on Monday."
     assert _attributed(text, ("One banner", "read", ["“Bosses lift no boxes”"])) == ()
+
+
+def test_a_lead_that_names_its_source_is_not_the_headlines() -> None:
+    text = (
+        "Pier is safe, review finds\nThe pier will hold for years, according to a harbour report."
+    )
+    read = _encoding(text, [("review", "finds", ["Pier is safe", "The pier will hold for years"])])
+    read = replace(
+        read,
+        cues=(_stretch(text, "finds"), _stretch(text, "according to")),
+        sources=(_stretch(text, "review"), _stretch(text, "a harbour report")),
+    )
+    _, lead = attribute(_body(text), read)
+    assert [_shown(text, part) for part in (lead.source, lead.cue, lead.content)] == [
+        ["a harbour report"],
+        ["according to"],
+        ["The pier will hold for years"],
+    ]
