@@ -146,7 +146,8 @@ def _heading_name(text: str, part: Span, entities: Sequence[Entity]) -> Entity |
     if not inside:
         return None
     last = inside[-1]
-    if last.span.end == part.end and _is_titled(text, part.start, last.span.start):
+    alone = last.kind in ("person", None) and all(one.kind != "person" for one in inside[:-1])
+    if alone and last.span.end == part.end and _is_titled(text, part.start, last.span.start):
         return last
     before = [word.lower() for word in _WORD.findall(text, part.start, last.span.start)]
     covered = {

@@ -279,3 +279,9 @@ def test_what_stands_in_brackets_after_a_body_is_its_name_too() -> None:
         Told("HPU", "said", "it would hold"),
     )
     assert speakers(text, *told) == ["Union of Harbour Pilots"] * 2
+
+
+def test_somebody_of_a_university_is_not_the_university() -> None:
+    text = "Prof Ada Quill of Fenmouth University said the pier was safe."
+    told = Told("Prof Ada Quill of Fenmouth University", "said", "the pier was safe")
+    assert speakers(text, told) == ["Ada Quill"]
