@@ -14,7 +14,10 @@ QUOTES = 60
 SHARED_QUOTES = 120
 SHARED_IN_EACH = 25
 FIGURES = 12
+COUNTED = ("boats", "jobs", "residents", "homes")
 SPEAKERS = 12
+# Every seventh quote of real articles has a second sentence.
+SENTENCES = (1, 1, 1, 1, 1, 1, 2)
 SEED = 7
 
 
@@ -32,25 +35,28 @@ def _telling(random: Random, words: list[str], pool: list[str]) -> Digest:
     quotes += [_speech(random, words) for _ in range(QUOTES - SHARED_IN_EACH)]
     names = [f"{_made_up(random).title()} {_made_up(random).title()}" for _ in range(SPEAKERS)]
     said = [(quote, random.choice(names)) for quote in quotes]
-    counts = [(random.choice((12, 48, 140, 640)), _sentence(random, words)) for _ in range(FIGURES)]
+    counts = [
+        (f"{random.choice((12, 48, 140, 640))} {random.choice(COUNTED)}", _sentence(random, words))
+        for _ in range(FIGURES)
+    ]
     lines = [f"“{quote}” said {name}. {_sentence(random, words)}" for quote, name in said]
-    lines += [f"{sentence[:-1]} {count} boats in the harbour." for count, sentence in counts]
+    lines += [f"{sentence[:-1]} {count} in {random.choice(words)}." for count, sentence in counts]
     telling = Telling("\n\n".join(lines))
     ids = {name: telling.source(name) for name in dict.fromkeys(name for _, name in said)}
     for quote, name in said:
         telling.quote(f"“{quote}”", ids[name])
     for count, sentence in counts:
         start = telling.text.index(sentence[:-1]) + len(sentence)
-        text = f"{count} boats"
-        spans = (Span(start=start, end=start + len(text)),)
+        number, unit = count.split()
+        spans = (Span(start=start, end=start + len(count)),)
         telling.figures.append(
-            Figure(text=text, spans=spans, kind="count", value=float(count), unit="boats")
+            Figure(text=count, spans=spans, kind="count", value=float(number), unit=unit)
         )
     return telling.digest()
 
 
 def _speech(random: Random, words: list[str]) -> str:
-    return " ".join(_sentence(random, words) for _ in range(random.randint(1, 3)))
+    return " ".join(_sentence(random, words) for _ in range(random.choice(SENTENCES)))
 
 
 def _sentence(random: Random, words: list[str]) -> str:
