@@ -11,7 +11,7 @@ from extractors.digest import Digest
 from extractors.figures.numbers import NUMERAL, value_of
 from extractors.terms import stem
 
-_NUMERAL = re.compile(rf"(?<![\w.,]){NUMERAL}(?:[\s-](?P<unit>[^\W\d_]+))?", re.IGNORECASE)
+_NUMERAL = re.compile(rf"(?<![\w.,]){NUMERAL}(?:[\s-](?P<unit>[^\W\d_]+))?")
 
 
 class WholeText:
@@ -49,7 +49,7 @@ class WholeText:
     def numerals(self) -> frozenset[tuple[float, str]]:
         """Each number in it, with the stem of the word after it."""
         found = set()
-        for numeral in _NUMERAL.finditer(self._text):
+        for numeral in _NUMERAL.finditer(self._text.lower()):
             unit = numeral["unit"] or ""
             said = numeral.group()[: len(numeral.group()) - len(unit)]
             value = value_of(said.rstrip(" -\n"))
