@@ -249,7 +249,9 @@ class _Finder:
     def _opens(self, before: _Token, token: _Token) -> bool:
         """Whether a capital proves nothing here: after a mark of quotation, a colon, a dash, a stop."""
         between = self.text[before.end : token.start]
-        return between != " " and any(mark in between for mark in '“"‘:—–.?!…•')
+        return between.endswith(" - ") or (
+            between != " " and any(mark in between for mark in '“"‘:—–.?!…•')
+        )
 
     def _starts(self, tokens: Sequence[_Token], place: int, *, opens: bool) -> bool:
         token = tokens[place]

@@ -27,7 +27,7 @@ from extractors.nouns import (
 )
 from extractors.sources.characters import Character, tokens_of
 from extractors.sources.phrases import Phrase
-from extractors.sources.scene import SUBJECT, Choice, Scene, is_female, is_male
+from extractors.sources.scene import EMBEDDED, SUBJECT, Choice, Scene, Sighting, is_female, is_male
 from extractors.vocabulary import words
 
 # Nouns that go for one another when an article comes back to what it spoke of.
@@ -73,6 +73,7 @@ _NEVER = 10.0
 _AGE_TOLD = 4.0
 _NEAR = 2.0
 _HAS_SPOKEN = 0.6
+_JUST_TOLD = 1.5
 _ENOUGH = 3.0
 _MARGIN = 0.5
 
@@ -163,6 +164,12 @@ def of_only_person(text: str, phrase: Phrase, scene: Scene) -> Choice:
     return Choice(None, 0.3, "unclear:description:nobody-fits")
 
 
+def _is_subject_just_before(scene: Scene, sighting: Sighting, place: int) -> bool:
+    """Whether the sentence before `place`, in the same paragraph, is about somebody."""
+    near = sighting.paragraph == scene.paragraph(place)
+    return near and sighting.sentence >= scene.told_before(place) and sighting.weight >= EMBEDDED
+
+
 def _may_be_anything(noun: str, one: Character) -> bool:
     """Whether nothing is known of a person that speaks against a description."""
     team = noun in _PLAYERS and bool(one.nouns) and one.nouns <= _PLAYERS
@@ -182,6 +189,7 @@ def of_known(text: str, phrase: Phrase, scene: Scene) -> Choice:
         if fit > 0:
             gap = scene.paragraph(phrase.span.start) - sighting.paragraph
             near = _NEAR / (1 + gap) + (0.3 if sighting.weight > 0 else 0.0)
+            near += _JUST_TOLD * _is_subject_just_before(scene, sighting, phrase.span.start)
             near += 0.5 * bool(character.names)  # "an appeals court" in the lead, named below
             near += _HAS_SPOKEN * scene.has_spoken(character)
             scores[id(character)] = (fit + near, character)

@@ -34,7 +34,7 @@ _MENTIONS = 60
 _BY_SENTENCE = (3.0, 2.6, 1.8, 1.3, 1.0, 0.8)
 _PARAGRAPH_COST = 0.25
 SUBJECT = 1.5
-_EMBEDDED = 1.1
+EMBEDDED = 1.1
 _LONGEST_ROLE = (
     6  # words of title between the beginning of a clause and the name that is its subject
 )
@@ -242,15 +242,15 @@ class Scene:
         """
         if word not in FEMALE | MALE or self.last_speaker(place, 0) is not None:
             return None
-        number = self._told_before(place)
+        number = self.told_before(place)
         subjects = {
             id(one.character): one.character
             for one in self.recent(place, 0)
-            if one.weight >= _EMBEDDED and one.sentence >= number and _fits(word, one.character)
+            if one.weight >= EMBEDDED and one.sentence >= number and _fits(word, one.character)
         }
         return next(iter(subjects.values())) if len(subjects) == 1 else None
 
-    def _told_before(self, place: int) -> int:
+    def told_before(self, place: int) -> int:
         """The number of the last sentence before that of `place` that is not wholly quoted."""
         here = self.sentence(place)
         number = here - 1
@@ -280,7 +280,7 @@ class Scene:
 
     def somebody_before(self, place: int) -> Span | None:
         """The indefinite subject ("Another official") of the sentence before, if nobody was named since."""
-        start = self._sentences[max(0, self._told_before(place))]
+        start = self._sentences[max(0, self.told_before(place))]
         opening = _SOMEBODY.match(self._text, start)
         if opening is None or self.paragraph(start) != self.paragraph(place):
             return None
@@ -300,7 +300,7 @@ class Scene:
             colon -= 1
         number = self.sentence(colon)
         named = [one for one in self.recent(colon, 0) if one.sentence == number]
-        subjects = [one for one in named if one.weight >= _EMBEDDED]
+        subjects = [one for one in named if one.weight >= EMBEDDED]
         return subjects[-1].character if subjects else None
 
     def pair_before(self, place: int) -> tuple[Span, tuple[Character, ...]] | None:
@@ -371,7 +371,7 @@ class Scene:
         *outer, clause = _CLAUSE.split(before)
         if _SUBORDINATE.search(clause) is not None or len(clause.split()) > _LONGEST_ROLE:
             return 0.0
-        return _EMBEDDED if outer or span.start - floor > 60 else SUBJECT
+        return EMBEDDED if outer or span.start - floor > 60 else SUBJECT
 
     def _learn_genders(self) -> None:
         """Where a "he" or "she" has one person in reach, it tells that person's gender."""
