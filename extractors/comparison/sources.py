@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from extractors.comparison.types import SharedSource, Voice
 from extractors.digest import Digest, Source
+from extractors.naming import tokens_of
 from extractors.nouns import ORGANIZATION_SUFFIXES, TITLES
-from extractors.sources.characters import tokens_of
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to"))
 _NAME_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -16,10 +16,9 @@ from dataclasses import dataclass, field
 from extractors.body import Body
 from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
+from extractors.naming import tokens_of
 from extractors.nouns import (
-    COURTESIES,
     FEMALE_NOUNS,
-    LETTERS,
     MALE_NOUNS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_SUFFIXES,
@@ -28,9 +27,7 @@ from extractors.nouns import (
 )
 from extractors.vocabulary import words
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'.&\-‑]\w+)*")
 _SMALL = words("of the for and on in to &")
-_LINEAGE = LETTERS | words("jr sr ii iii iv")
 # Says only what kind of body a name is of: "Department of Energy" is "Energy" to its own account.
 _GENERIC = words(
     "department ministry office agency bureau administration service us u.s uk u.k united states"
@@ -118,19 +115,6 @@ class Character:
     def may_be_person(self) -> bool:
         """Whether nothing says that this is no person."""
         return self.kind == "person" or (self.kind is None and not (self.is_place or self.is_thing))
-
-
-def tokens_of(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared: small, without titles, dots and typographic differences.
-
-    A name that is nothing but a title ("MP") keeps it: no name is without words.
-    """
-    found = [
-        token.replace("’", "'").replace("‑", "-").replace(".", "").lower()
-        for token in _TOKEN.findall(name)
-    ]
-    kept = tuple(token for token in found if token not in COURTESIES and token not in _LINEAGE)
-    return kept or tuple(found)
 
 
 class Characters:

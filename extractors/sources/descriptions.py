@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extractors.digest import SourceKind
+from extractors.naming import tokens_of
 from extractors.nouns import (
     CIVIC_NOUNS,
     COMMERCIAL_NOUNS,
@@ -25,7 +26,7 @@ from extractors.nouns import (
     VAGUE_PEOPLE,
     is_person_noun,
 )
-from extractors.sources.characters import Character, tokens_of
+from extractors.sources.characters import Character
 from extractors.sources.phrases import Phrase
 from extractors.sources.scene import EMBEDDED, SUBJECT, Choice, Scene, Sighting, is_female, is_male
 from extractors.vocabulary import words

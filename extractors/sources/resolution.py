@@ -12,9 +12,10 @@ from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
+from extractors.naming import tokens_of
 from extractors.nouns import DOCUMENT_NOUNS
 from extractors.sources import descriptions, roles
-from extractors.sources.characters import Character, Characters, tokens_of
+from extractors.sources.characters import Character, Characters
 from extractors.sources.phrases import RELATIVE, Phrase, parse, singular
 from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
 
