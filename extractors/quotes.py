@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors import dateline
 from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import Quote, QuoteKind, Span, Statement, quoted
@@ -145,7 +146,8 @@ def _subject(text: str, content: Sequence[Span]) -> Span | None:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """The span without "that" before it and the comma after it, so that it reads alone."""
+    """The span without a dateline or "that" before it and the comma after it, so that it reads alone."""
+    span = dateline.behind(text, span)
     inner = _LEADING.match(text, span.start, span.end)
     start = span.start if inner is None else inner.end()
     end = span.end

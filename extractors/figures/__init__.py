@@ -20,7 +20,7 @@ from extractors.figures.measured import about, clause
 from extractors.terms import WORD, terms
 from extractors.vocabulary import FUNCTION_WORDS, MONTHS, words
 
-MOST = 12
+MOST = 16
 # Dates say when, not how much: they take at most this many of the places.
 MOST_DATES = 4
 # Beyond this many, a figure has to tell something by itself.

@@ -78,3 +78,14 @@ def test_what_goes_on_from_words_cut_off_is_no_statement() -> None:
     (told,) = attributions(text, Told("Oda Lunt", "said", "without a permit for the pier"))
     body = body_of(text)
     assert quotes.statements(body, [told], resolve(body, [told])) == ()
+
+
+def test_a_dateline_is_no_part_of_what_is_reported() -> None:
+    text = "PORT AVERILL — The ferry had failed two inspections, according to a report."
+    told = attributions(
+        text,
+        Told("a report", "according to", "PORT AVERILL — The ferry had failed two inspections"),
+    )
+    body = body_of(text)
+    (statement,) = quotes.statements(body, told, resolve(body, told))
+    assert statement.text == "The ferry had failed two inspections"
