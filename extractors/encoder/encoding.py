@@ -164,8 +164,11 @@ def _stretches(
     span: Tagged, words: NDArray[np.int32], breaks: NDArray[np.bool_]
 ) -> tuple[Stretch, ...]:
     """Characters of a span, one stretch a paragraph."""
-    inside = np.arange(span.start, span.end)
-    inside = inside[~breaks[span.start : span.end]]
+    broken = breaks[span.start : span.end]
+    if not broken.any():  # nearly always
+        first, last = words[span.start, 0], words[span.end - 1, 1]
+        return (Stretch(int(first), int(last), span.score),)
+    inside = np.arange(span.start, span.end)[~broken]
     if not len(inside):
         return ()
     runs = np.split(inside, np.flatnonzero(np.diff(inside) > 1) + 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractors import entities as names
@@ -17,9 +16,6 @@ from extractors.sources.resolution import Resolution
 
 # In words; a mention with more, or with a comma, is a description and nothing to be called by.
 _LONGEST_ALIAS = 8
-# What is left of a clause when the rest of it is not part of the mention: "a report published", "teachers in red
-# surrounded". What remains has at least two words, so that "the injured" and "people displaced" stay.
-_LEFT_OVER = re.compile(r"(?<=\w)(?P<kept>\s+\S*\w)\s+(?:\w+ed|seen|sent)$")
 
 
 def resolve(
@@ -88,10 +84,15 @@ def _source(
 
 
 def _called(description: str, character: Character) -> str:
-    """What a nameless source is called: "a report", where the article has "a report published on Tuesday"."""
+    """What a nameless source is called, without what is left of a clause: "a report", not "a report published".
+
+    At least two words remain, so that "the injured" and "people displaced" stay.
+    """
     if character.kind not in ("document", "group"):
         return description
-    return _LEFT_OVER.sub(r"\g<kept>", description)
+    rest, _, last = description.rpartition(" ")
+    left_over = last.endswith("ed") or last in ("seen", "sent")
+    return rest.rstrip() if left_over and len(rest.split()) > 1 else description
 
 
 def _bare(name: str) -> str:
