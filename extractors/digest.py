@@ -7,6 +7,7 @@ which the article does not have cannot be built. All offsets count characters (U
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, Self
 
@@ -191,12 +192,31 @@ class Quote(Slice):
     confidence: Confidence
 
 
+_ONLY_SAID = re.compile(
+    r"(?:(?:has|have|had|also|later|then|went on to)\s+)*"
+    r"(?:said|says?|saying|told|tells?|telling|wrote|writes?|writing|add(?:s|ed|ing)?|according to)\b"
+    r"(?!.*\b(?:not|never|no|nothing)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 class Statement(Slice):
     """What a source is reported to have said, in the article's words, without source and cue."""
 
     speaker: str | None = None
     cue: str | None = None
     confidence: Confidence
+
+    @property
+    def manner(self) -> str | None:
+        """The cue where it says more than that something was said: "denied", "accused", "questioned".
+
+        Shown with the words, or a denial reads as a claim. None for "said", "told reporters", "according to", and
+        where the words have the cue in them.
+        """
+        if self.cue is None or self.cue in self.text or _ONLY_SAID.match(self.cue):
+            return None
+        return self.cue
 
 
 class Source(Frozen):

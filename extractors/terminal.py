@@ -90,7 +90,10 @@ def _fact(digest: Digest, number: int) -> Text:
 def _said(digest: Digest, item: Quote | Statement) -> Text:
     source = digest.source(item.speaker)
     name = _plain(source.name) if source else "unclear who"
-    line = Text.assemble((name, "cyan" if source else "red"), ": ", _plain(item.text))
+    line = Text.assemble((name, "cyan" if source else "red"), ": ")
+    if isinstance(item, Statement) and item.manner is not None:
+        line.append(f"{_plain(item.manner)} ", style="italic")
+    line.append(_plain(item.text))
     if isinstance(item, Quote) and item.kind in {"post", "block"}:
         line.append(f"  ({item.kind})", style="dim")
     return line

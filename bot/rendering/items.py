@@ -47,7 +47,10 @@ class Items:
         """Return what somebody is reported to have said, and below it who, unless that is said above."""
         speaker = self._speaker(statement.speaker)
         teller = self.wording.claimed_by(speaker) if speaker else self.wording.speaker_unclear
-        return f"{self._shown(statement.text)}\n-# {self.wording.reported if is_named_above else teller}"
+        manner = shortened(statement.manner or "", LABEL_ROOM)
+        told = f"*{manner}* " if manner else ""
+        below = self.wording.reported if is_named_above else teller
+        return f"{told}{self._shown(statement.text)}\n-# {below}"
 
     def claim(self, fact: KeyFact) -> str:
         """Return a fact below the name of the source whose claim it is."""

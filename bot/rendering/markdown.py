@@ -48,7 +48,9 @@ def _lines(digest: Digest, wording: Wording) -> Iterator[str]:
         yield from ("", f"## {wording.statements}", "")
         for statement in digest.statements:
             speaker = names.get(statement.speaker or "") or wording.speaker_unclear
-            yield f"- {speaker}: {_shown(statement, wording)} {_place(statement, wording)}"
+            manner = plain(statement.manner or "")
+            told = f"*{manner}* " if manner else ""
+            yield f"- {speaker}: {told}{_shown(statement, wording)} {_place(statement, wording)}"
     yield from _sources(digest, wording)
     if digest.figures:
         yield from ("", f"## {wording.figures}", "")

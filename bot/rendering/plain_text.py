@@ -42,7 +42,8 @@ def _lines(digest: Digest, wording: Wording) -> Iterator[str]:
         for statement in sorted(digest.statements, key=lambda item: item.spans[0].start):
             speaker = names.get(statement.speaker or "", "")
             account = wording.claimed_by(speaker) if speaker else wording.speaker_unclear
-            yield f"• {clean(statement.text)} — {account}"
+            said = " ".join(filter(None, (clean(statement.manner or ""), clean(statement.text))))
+            yield f"• {said} — {account}"
     if digest.sources:
         yield from ("", wording.who_speaks.upper())
         for source in ranking.sources(digest):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from extractors.digest import ELISION, Article, Digest, Span, quoted
+from extractors.digest import ELISION, Article, Digest, Span, Statement, quoted
 from tests.strategies import digests
 
 TEXT = "“The pears are lost,” said Ilse Brandvold, who chairs the cooperative. It has 412 members."
@@ -144,3 +144,32 @@ def test_a_span_does_not_end_before_it_starts() -> None:
 def test_json_brings_the_same_digest_back(built: Digest) -> None:
     back = Digest.model_validate_json(built.model_dump_json())
     assert back.model_dump() == built.model_dump()
+
+
+@pytest.mark.parametrize(
+    ("cue", "manner"),
+    [
+        ("denied", "denied"),
+        ("has repeatedly questioned", "has repeatedly questioned"),
+        ("said nothing of", "said nothing of"),
+        ("said", None),
+        ("also told reporters", None),
+        ("According to", None),
+        (None, None),
+    ],
+)
+def test_a_cue_that_turns_what_is_said_is_shown_with_it(
+    cue: str | None, manner: str | None
+) -> None:
+    statement = Statement(
+        text="doing wrong", spans=(Span(start=0, end=11),), cue=cue, confidence=0.9
+    )
+    assert statement.manner == manner
+
+
+def test_a_cue_that_stands_in_the_words_is_not_said_twice() -> None:
+    text = "Elephants, she argues, have gone"
+    statement = Statement(
+        text=text, spans=(Span(start=0, end=len(text)),), cue="argues", confidence=0.9
+    )
+    assert statement.manner is None

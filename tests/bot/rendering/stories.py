@@ -151,10 +151,10 @@ class Telling:
             )
         )
 
-    def statement(self, text: str, speaker: str) -> None:
+    def statement(self, text: str, speaker: str, cue: str | None = None) -> None:
         """Add a reported statement."""
         self.statements.append(
-            Statement(text=text, spans=self.spans(text), speaker=speaker, confidence=0.8)
+            Statement(text=text, spans=self.spans(text), speaker=speaker, cue=cue, confidence=0.8)
         )
 
     def left_out(self, kind: FurnitureKind, text: str) -> None:
