@@ -37,7 +37,7 @@ def digest(article: Article) -> Digest:
     """What `article` reports, who is talking, and what is only somebody's claim."""
     aside = furniture.mark(article)
     body = body_of(article, aside)
-    attributions, cast = _told(body)
+    attributions, cast = _told(article, body)
     return Digest(
         article=article,
         key_facts=facts.choose(article, body, attributions, cast),
@@ -53,14 +53,14 @@ def digest(article: Article) -> Digest:
 def explain(article: Article) -> tuple[Explanation, ...]:
     """Why each quote and statement of the digest of `article` has the speaker it has."""
     body = body_of(article, furniture.mark(article))
-    attributions, cast = _told(body)
+    attributions, cast = _told(article, body)
     return explanation.explain(body.text, attributions, cast)
 
 
-def _told(body: Body) -> tuple[tuple[attribution.Attribution, ...], Cast]:
+def _told(article: Article, body: Body) -> tuple[tuple[attribution.Attribution, ...], Cast]:
     encoding = shipped().encode(body.text, [(part.start, part.end) for part in body.paragraphs])
     attributions = turns.parted(body, attribution.attribute(body, encoding))
-    attributions = voicing.voiced(body, attributions)
+    attributions = voicing.voiced(body, attributions, article.title)
     return attributions, sources.resolve(body, attributions, entities.read(body, encoding))
 
 

@@ -22,6 +22,8 @@ _LEADING = re.compile(
 )
 # What goes on from here says nothing without what was cut off before it.
 _BROKEN = re.compile(r"(?:it,|without\b)", re.IGNORECASE)
+# What ends so was cut off in the middle of a phrase.
+_CUT_OFF = re.compile(r"\b(?:the|an?|and|or)\Z")
 _VERB = re.compile(
     r"[\s,;–—-]*(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)\b"
 )
@@ -122,7 +124,9 @@ def _paraphrase(text: str, attribution: Attribution) -> tuple[Span, ...]:
         kept.insert(0, subject)
     told = tuple(span for span in (_trimmed(text, span) for span in kept) if len(span))
     told = _rejoined(told, attribution)
-    return () if told and _BROKEN.match(text, told[0].start) else told
+    if told and (_BROKEN.match(text, told[0].start) or _CUT_OFF.search(told[-1].of(text))):
+        return ()
+    return told
 
 
 def _rejoined(told: tuple[Span, ...], attribution: Attribution) -> tuple[Span, ...]:

@@ -75,9 +75,11 @@ _FEWEST_WORDS = 3
 _LONGEST_HEADLINE = 20
 
 
-def voiced(body: Body, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Those of `attributions` in which somebody says something, below the headline."""
-    headline = _headline(body)
+def voiced(
+    body: Body, attributions: Sequence[Attribution], title: str | None = None
+) -> tuple[Attribution, ...]:
+    """Those of `attributions` in which somebody says something, below the headline; `title` is it where it is known."""
+    headline = _headline(body, title)
     below = (_below(item, headline) for item in attributions)
     return tuple(item for item in below if item is not None and _is_voiced(body.text, item))
 
@@ -96,12 +98,14 @@ def _below(item: Attribution, headline: int) -> Attribution | None:
     return replace(item, content=content, quoted=quoted, kind=kind)
 
 
-def _headline(body: Body) -> int:
+def _headline(body: Body, title: str | None) -> int:
     """Where the headline ends: what it says, the article says again. 0 where there is none."""
     if len(body.paragraphs) < 3:
         return 0
     first = body.paragraphs[0]
     text = first.of(body.text)
+    if title is not None and text.strip() == title.strip():
+        return first.end
     return 0 if text[-1] in '.?!…”"’' or len(text.split()) > _LONGEST_HEADLINE else first.end
 
 

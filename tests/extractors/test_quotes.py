@@ -89,3 +89,9 @@ def test_a_dateline_is_no_part_of_what_is_reported() -> None:
     body = body_of(text)
     (statement,) = quotes.statements(body, told, resolve(body, told))
     assert statement.text == "The ferry had failed two inspections"
+
+
+def test_a_report_that_breaks_off_at_an_article_is_not_shown() -> None:
+    text = "Those who said they had sailed in the past month rose."
+    body, told = body_of(text), attributions(text, Told("who", "said", "they had sailed in the"))
+    assert quotes.statements(body, told, resolve(body, told)) == ()

@@ -73,3 +73,9 @@ def test_what_a_headline_repeats_costs_the_report_below_nothing() -> None:
 
 def test_what_the_writer_asks_is_the_article() -> None:
     assert not kept("I ask how he knows the way.", Told("I", "ask", "how he knows the way"))
+
+
+def test_a_title_that_ends_in_a_full_stop_is_a_headline_all_the_same() -> None:
+    text = "Court rules against the pier." + TAIL
+    told = attributions(text, Told("Court", "rules against", "the pier"))
+    assert voicing.voiced(body_of(text), told, "Court rules against the pier.") == ()
