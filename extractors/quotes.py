@@ -23,7 +23,9 @@ _LEADING = re.compile(
 # What goes on from here says nothing without what was cut off before it.
 _BROKEN = re.compile(r"(?:it,|without\b)", re.IGNORECASE)
 # What ends so was cut off in the middle of a phrase.
-_CUT_OFF = re.compile(r"\b(?:the|an?|and|or)\Z")
+_CUT_OFF = re.compile(r"\b(?:the|an?)\Z")
+# And this is what joins the next report to it.
+_JOINED_ON = re.compile(r",?\s(?:and|or|but)\Z")
 _VERB = re.compile(
     r"[\s,;–—-]*(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)\b"
 )
@@ -155,6 +157,8 @@ def _trimmed(text: str, span: Span) -> Span:
     inner = _LEADING.match(text, span.start, span.end)
     start = span.start if inner is None else inner.end()
     end = span.end
+    joined = _JOINED_ON.search(text, start, end)
+    end = end if joined is None else joined.start()
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     return Span(start=start, end=end)

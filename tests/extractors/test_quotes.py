@@ -95,3 +95,11 @@ def test_a_report_that_breaks_off_at_an_article_is_not_shown() -> None:
     text = "Those who said they had sailed in the past month rose."
     body, told = body_of(text), attributions(text, Told("who", "said", "they had sailed in the"))
     assert quotes.statements(body, told, resolve(body, told)) == ()
+
+
+def test_what_joins_the_next_report_is_no_part_of_this_one() -> None:
+    text = "Oda Lunt said the pier was safe and said it would hold."
+    body = body_of(text)
+    told = attributions(text, Told("Oda Lunt", "said", "the pier was safe and"))
+    (statement,) = quotes.statements(body, told, resolve(body, told))
+    assert statement.text == "the pier was safe"
