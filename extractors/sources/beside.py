@@ -56,10 +56,11 @@ _IN_COURT = re.compile(
 )
 _BODY_APPOSITION = re.compile(r",\s+(?:an?|the)\s+(?P<role>[^,;:.()“”\"\n]{4,90})(?=[,.;])")
 _BODY_BEFORE = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s|(?:\A|\n|[.:;—–]\s)(?=[A-Z]))(?P<role>\w[\w’'-]*(?:\s(?:and\s)?[a-z][\w’'-]*){0,4})\s\Z"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s|(?:\A|\n|[.:;—–]\s|\s-\s)(?=[A-Z])(?!(?:The|An?|Its|Their)\s))"
+    r"(?P<role>\w[\w’'-]*(?:\s(?:and\s)?[a-z][\w’'-]*){0,4}),?\s\Z"
 )
 _OTHER_BODIES = words(
-    "denomination brewery winery website app outlet chain tribe nation startup platform co-op"
+    "denomination airline streamer brewery winery website app outlet chain tribe nation startup platform co-op"
 )
 _APPOSITION_END = re.compile(
     r"[,;:()\"“”]|(?<!\bSt)(?<!\bMt)(?<!\bDr)(?<!\b[A-Z])[.!?](?:\s|$)|\s(?:[–—-]{1,2}|[Ww]ho|whom|whose|which|said|says|told|tells|and\s(?:who|an?\s))\s|\n"
@@ -326,7 +327,7 @@ def before_body(text: str, name: Span) -> Span | None:
     tokens = list(WORD.finditer(text, opening.start("role"), opening.end("role")))
     head = tokens[-1].group().lower()
     is_body = head in ORGANIZATION_NOUNS | _OTHER_BODIES or head.endswith("maker")
-    if not is_body or any(token.group().lower() in _STOPS for token in tokens):
+    if not is_body or any(token.group().lower() in _STOPS - {"and"} for token in tokens):
         return None
     return Span(start=tokens[0].start(), end=tokens[-1].end())
 

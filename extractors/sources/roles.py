@@ -120,8 +120,8 @@ def _with_whose(text: str, role: Span) -> Span | None:
 
 
 def _is_courtesy(text: str, role: Span) -> bool:
-    """Whether a role is no more than a form of address: "Rev.", "Prof."."""
-    return role.of(text).rstrip(".").lower() in ("rev", "reverend", "fr", "prof", "hon", "judge")
+    """Whether a role is no more than a rank that one is addressed by: "Rev.", "Captain"."""
+    return role.of(text).rstrip(".").lower() in TITLES
 
 
 def adopt(text: str, character: Character, phrase: Phrase) -> None:

@@ -60,6 +60,7 @@ from tests.extractors.telling import Told, cast_of
         ("Retired harbour pilot Dana Moreno said", "Retired harbour pilot", None),
         ("Afterwards Det Sgt Dana Moreno said", "Det Sgt", None),
         ("His pastor, the Rev. Dana Moreno, said", "pastor", None),
+        ("The ship’s master, Captain Dana Moreno, said", "ship’s master", None),
         ("Minister of Fisheries Dana Moreno said", "Minister of Fisheries", None),
         ("At the quay with the minister, Dana Moreno said", None, None),
         ("The buyer is a Dutch-born hotelier, Dana Moreno, who said", "Dutch-born hotelier", None),
@@ -107,6 +108,9 @@ def test_what_a_body_is_is_its_role() -> None:
         ("The pilots' federation Brem-Kolk said", "Brem-Kolk", "pilots' federation"),
         ("Boat maker Brem-Kolk said", "Brem-Kolk", "Boat maker"),
         ("The nonprofit Quay Count said", "Quay Count", "nonprofit"),
+        ("It rained. The pilots' federation Brem-Kolk said", "Brem-Kolk", "pilots' federation"),
+        ("It rained. Lift and boat maker Brem-Kolk said", "Brem-Kolk", "Lift and boat maker"),
+        ("The airline, Quorlair, said", "Quorlair", "airline"),
     ],
 )
 def test_what_stands_before_a_body_is_its_role(text: str, name: str, role: str) -> None:
