@@ -13,10 +13,10 @@ from tests.evaluation_gate.digests import Made
 
 # The floors hold for these files alone: changing one means measuring again and saying so in the commit.
 DIGESTS_SHA256 = "15746a55b09b34f543a99bd8be788e2881a3ff0745a6d2e7a8e87918dc01d73f"
-# Measured on the shipped model: 93.9, 83.5 and 77.3; less two attributions, what rounding elsewhere may cost.
+# Measured on the shipped model: 93.9, 83.5 and 83.0; less two attributions, what rounding elsewhere may cost.
 FLOOR_QUOTES = 93.0
 FLOOR_STATEMENTS = 82.0
-FLOOR_ROLES = 75.0
+FLOOR_ROLES = 80.0
 MOST_UNSPOKEN = 4
 
 
