@@ -17,6 +17,11 @@ COURTESIES = words(
 # Honours and offices that stand after a name.
 LETTERS = words("kc qc mp mep msp mbe obe cbe dbe kbe esq jp frs phd md")
 
+# Small words inside the names of people.
+PARTICLES = words(
+    "de la le van von der den da dos das do du di del della bin ibn al el ben ter ten zu af av y e st"
+)
+
 # Ranks and offices that stand before a name, often shortened.
 TITLES = words(
     """sen sens rep reps gov lt gen col maj capt cmdr adm sgt cpl pvt det ofc insp supt prof rev fr hon amb atty

@@ -23,6 +23,7 @@ from extractors.nouns import (
     LETTERS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_SUFFIXES,
+    PARTICLES,
     PERSON_NOUNS,
     PLACE_HEADS,
     PLACES,
@@ -54,10 +55,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
 _CAPITAL = re.compile(r"(?:[a-z]{1,3}[’'-])?[^\W\d_a-zß-öø-ÿ]")
 _PREFIXED = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|d|l|mc)[’'-][A-Z]")
 
-# Small words inside the names of people; the leading ones may also begin a surname.
-_PARTICLES = words(
-    "de la le van von der den da dos das do du di del della bin ibn al el ben ter ten zu af av y e st"
-)
+# Of the small words inside the names of people, those that may also begin a surname.
 _LEADING_PARTICLES = words("de van von bin ibn della di du da del dos ter al el")
 _SUFFIXES = words("jr sr ii iii iv phd md")
 _TAKES_ON = words("committee commission campaign council conference panel subcommittee")
@@ -344,7 +342,7 @@ class _Finder:
                 return last.lower in _TAKES_OF or _singular(last.lower) in _TAKES_OF
             case "on" | "in" | "to":
                 return last.lower in _TAKES_ON
-        return (word in _PARTICLES and not last.possessive) or (word, last.form) == ("an", "Mac")
+        return (word in PARTICLES and not last.possessive) or (word, last.form) == ("an", "Mac")
 
     def _joins_two(self, run: Sequence[_Token], tokens: Sequence[_Token], place: int) -> bool:
         """Whether "and" joins two words of one name, not two names."""
@@ -404,7 +402,7 @@ class _Finder:
                 word.form.isupper() and len(word.form) > 1
             )
             return run if known or self._speaks(word) else []
-        if word.lower in PERSON_NOUNS or word.form in _PARTICLES or _is_link(run[1]):
+        if word.lower in PERSON_NOUNS or word.form in PARTICLES or _is_link(run[1]):
             return run
         common = self.small[word.lower] > 0 or word.lower.endswith(("ing", "ly"))
         return run[1:] if common and word.form.rstrip(".") not in self.inside else run
@@ -578,7 +576,7 @@ def _is_headline(tokens: Sequence[_Token]) -> bool:
     """Whether a line is written with capitals throughout, so that a capital tells nothing."""
     long = [token.form for token in tokens if len(token.form) > 3 and token.form[0].isalpha()]
     small = (token.form for token in tokens if token.form.islower())
-    if any(form not in FUNCTION_WORDS and form not in _PARTICLES for form in small):
+    if any(form not in FUNCTION_WORDS and form not in PARTICLES for form in small):
         return False
     return len(long) >= 4 and sum(form[0].isupper() for form in long) / len(long) > _HEADLINE_SHARE
 
@@ -652,7 +650,7 @@ def _kind_of_head(run: Sequence[_Token]) -> EntityKind | None:
         return "organization"
     if len(run) > 1 and (head in _THINGS or _singular(head) in DOCUMENT_NOUNS):
         return "other"
-    lineage = any(token.lower in _PARTICLES or token.lower in _SUFFIXES for token in run[1:])
+    lineage = any(token.lower in PARTICLES or token.lower in _SUFFIXES for token in run[1:])
     return "person" if lineage else None
 
 

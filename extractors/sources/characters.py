@@ -22,6 +22,7 @@ from extractors.nouns import (
     MALE_NOUNS,
     ORGANIZATION_NOUNS,
     ORGANIZATION_SUFFIXES,
+    PARTICLES,
     PLACES,
     is_person_noun,
 )
@@ -33,9 +34,6 @@ _GENERIC = words(
     "department ministry office agency bureau administration service us u.s uk u.k united states"
 )
 
-_PARTICLES = words(
-    "de la le van von der den da dos das do du di del della bin ibn al el ben y e st"
-)
 _COURTESY = re.compile(r"\b(Mrs?|Ms|Miss|Sir|Lord|Lady|Dame)\.?\s\Z", re.IGNORECASE)
 _PRONOUN_NEAR = re.compile(r"[^.!?\n]*?\b(he|his|him|she|her)\b", re.IGNORECASE)
 _PRONOUN_NEXT = re.compile(r"[^.!?\n]*[.!?]”? (he|his|she|her)\b", re.IGNORECASE)
@@ -391,7 +389,7 @@ def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return False
     if len(short) == 1:
         # "Ruben Ibarra Quesada" goes by the first of his two surnames; a particle is no name
-        return len(short[0]) > 1 and short[0] not in _PARTICLES and short[0] in long
+        return len(short[0]) > 1 and short[0] not in PARTICLES and short[0] in long
     if short == long[-len(short) :]:
         return True
     first = short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
