@@ -93,6 +93,9 @@ _SET_BESIDE = re.compile(
     + "|".join(sorted(COMMERCIAL_NOUNS | CIVIC_NOUNS))
     + r"), \Z"
 )
+# Second words of places that are surnames too, and what stands before them in a place's name.
+_SECOND_OF_PLACES = words("york jersey hampshire mexico virginia francisco diego antonio salvador")
+_FIRST_OF_PLACES = words("new north south east west san el saint st port fort")
 _SUBJECT_VERBS = words(
     "said says told announced reported declined confirmed has had will would plans"
 )
@@ -433,10 +436,18 @@ class _Finder:
             run = run[1:] if run[-1].lower not in ORGANIZATION_NOUNS else run
         while len(run) > 2 and run[-1].form.isupper() and run[-1].lower in LETTERS:
             run, kind = run[:-1], "person"
-        while len(run) > 1 and kind is None and _is_of_people(run[-1]):
+        while len(run) > 1 and kind is None and _is_of_people(run[-1]) and self._is_party(run):
             run = run[:-1]  # "the Ohio Republican" names Ohio
-        if run and not (len(run) == 1 and (_is_adjective(run[0]) or _is_people(run[0]))):
+        if run and not (
+            len(run) == 1 and kind is None and (_is_adjective(run[0]) or _is_people(run[0]))
+        ):
             yield self._entity(run, kind)
+
+    def _is_party(self, run: Sequence[_Token]) -> bool:
+        """Whether a name that ends in a people's is of somebody unnamed: "the Ohio Republican", not "Bryan English"."""
+        start = run[0].start
+        article = self.text[max(0, start - 4) : start].lower() == "the "
+        return article or run[-2].lower in PLACES or _is_of_people(run[-2]) or len(run) > 3
 
     def _entity(self, run: Sequence[_Token], kind: EntityKind | None) -> Entity:
         last = run[-1]
@@ -474,7 +485,9 @@ class _Finder:
             return "person"
         adjoins = word is not None and word.group() == f"{before} "  # small, no sentence's end
         maker = adjoins and (before in ORGANIZATION_NOUNS or before.endswith("maker"))
-        if maker or _SET_BESIDE.search(self.text, max(0, run[0].start - 60), run[0].start):
+        closed = self.text[run[-1].end : run[-1].end + 1] == ","
+        beside = closed and _SET_BESIDE.search(self.text, max(0, run[0].start - 60), run[0].start)
+        if maker or beside:
             return "organization"  # "lift maker Kosk-Rao", "the airline, Skyhigh"
         if _PERSON_AFTER.match(self.text, run[-1].end):
             return "person"
@@ -644,7 +657,10 @@ def _kind_of_head(run: Sequence[_Token]) -> EntityKind | None:
     """What the head of a name says: its last word, or the one before "of"."""
     links = (place for place, token in enumerate(run) if token.form in ("of", "for", "on"))
     head = run[next(links, len(run)) - 1].lower
-    if head in PLACES or (len(run) > 1 and head in PLACE_HEADS):
+    named_after = len(run) > 1 and head in PLACE_HEADS
+    if head in _SECOND_OF_PLACES and run[0].lower not in _FIRST_OF_PLACES:
+        named_after = False  # Byron York
+    if head in PLACES or named_after:
         return "location"
     if head in ORGANIZATION_NOUNS or _singular(head) in ORGANIZATION_NOUNS:
         return "organization"

@@ -258,6 +258,8 @@ def after(text: str, name: Span) -> Span | None:
     if head is None:
         return None
     plural = is_plural(tokens[head].group().lower())
+    if first.endswith("ing") and not _is_noun(first):
+        return None  # "Ann Roe, questioning the governor's plan,"
     if first not in DETERMINERS and (tokens[0].group().lower() in _STOPS or head > 4 or plural):
         return None
     return Span(start=tokens[0].start(), end=tokens[-1].end())
@@ -324,6 +326,9 @@ def before_body(text: str, name: Span) -> Span | None:
     opening = _BODY_BEFORE.search(text, max(0, name.start - _NEAR), name.start)
     if opening is None:
         return None
+    parted = text[name.start - 2] == ","
+    if parted and text[name.end : name.end + 1] != ",":
+        return None  # "He left the business, Brem-Kolk said"
     tokens = list(WORD.finditer(text, opening.start("role"), opening.end("role")))
     head = tokens[-1].group().lower()
     is_body = head in ORGANIZATION_NOUNS | _OTHER_BODIES or head.endswith("maker")
@@ -339,7 +344,7 @@ def head_of(tokens: Sequence[re.Match[str]]) -> int | None:
         word = token.group().lower()
         if word in ("of", "for", "at", "in", "with", "from", "to", "on", "by"):
             break
-        if _is_noun(word):
+        if _is_noun(word) and not word.endswith(("’s", "'s")):
             found = place
     return found
 

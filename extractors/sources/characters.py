@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -77,6 +77,8 @@ _NOUN_NEXT = re.compile(
 _AS_BODY_AFTER = re.compile(
     r"[’']s? (?:[Cc][EFTO]O|chief|shares|stock|employees|website)|,? which\b"
 )
+# So often by the first name alone, and more than twice as often as a namesake: the surname is the other's.
+_OFTEN_BY_FIRST = 3
 # Of those who share a word of their names, how many are looked at; keeps the time linear in any text.
 _MOST_ALIKE = 40
 
@@ -129,6 +131,7 @@ class Characters:
             lambda: deque(maxlen=_MOST_ALIKE)
         )
         named = [(entity, tokens_of(entity.span.of(text))) for entity in entities]
+        self._alone = Counter(tokens[0] for _, tokens in named if len(tokens) == 1)
         for entity, tokens in sorted(named, key=_turn):
             self._place(entity, tokens)
         for character in self.all:
@@ -159,6 +162,8 @@ class Characters:
             for one in self._fitting(tokens)
             if _kinds_agree(one, entity, tokens) and not _comes_later(tokens, one, entity.span)
         ]
+        if len(tokens) == 1:  # a sister's middle name is her brother's surname
+            fitting = [one for one in fitting if _ends_in(one, tokens[0])] or fitting
         people = [one for one in fitting if one.named_in_full and one.may_be_person]
         if len(tokens) == 1 and len(people) > 1:
             character = self._of_surname(people, entity.span)
@@ -232,10 +237,21 @@ class Characters:
             return told[0] if told else None
         for one in told:
             one.shares_surname = True
+        told = self._by_surname(told)
+        if len(told) == 1:
+            return told[0]
         gender = _gender_told(self._text, span)
         told = [one for one in told if self._gender_near(one) * gender >= 0] or told
         told = self._in_apposition(told, span) or told
         return told[0] if len(told) == 1 else self._last_named(told, span)
+
+    def _by_surname(self, told: list[Character]) -> list[Character]:
+        """Those who are called by their surname: relatives go by their first names, so that "Mr. Lunt" is one man."""
+        called = {id(one): self._alone[one.names[one.name][0]] for one in told}
+        fewest = min(called.values())
+        if max(called.values()) < max(_OFTEN_BY_FIRST, 2 * (fewest + 1)):
+            return told
+        return [one for one in told if called[id(one)] == fewest]
 
     def _gender_near(self, one: Character) -> int:
         """Above zero where what stands around the name says "she" more often than "he", else below."""
@@ -371,6 +387,10 @@ def _same(tokens: tuple[str, ...], known: tuple[str, ...], one: Character) -> bo
     if _same_person(tokens, known) or _same_person(known, tokens):
         return True
     return one.kind is None and (_same_body(tokens, known) or _same_body(known, tokens))
+
+
+def _ends_in(one: Character, name: str) -> bool:
+    return any(known[-1:] == (name,) for known in one.names.values())
 
 
 def _comes_later(tokens: tuple[str, ...], one: Character, span: Span) -> bool:

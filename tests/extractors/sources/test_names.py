@@ -285,3 +285,24 @@ def test_somebody_of_a_university_is_not_the_university() -> None:
     text = "Prof Ada Quill of Fenmouth University said the pier was safe."
     told = Told("Prof Ada Quill of Fenmouth University", "said", "the pier was safe")
     assert speakers(text, told) == ["Ada Quill"]
+
+
+def test_of_two_brothers_the_surname_is_his_who_is_not_called_by_his_first_name() -> None:
+    text = (
+        "Donal Lunt runs the yard. His brother, Freddy Lunt, left it. Freddy sailed. Freddy sang. Freddy drank.\n"
+        "Freddy was liked. His sister, Mary Lunt Barry, stayed.\nMr. Lunt said the pier was safe."
+    )
+    assert speakers(text, Told("Mr. Lunt", "said", "the pier was safe")) == ["Donal Lunt"]
+
+
+def test_a_people_at_the_end_of_a_name_is_a_surname() -> None:
+    text = "Bryan English came. Byron York said the pier was safe. Mr. English said it would hold."
+    told = (
+        Told("Byron York", "said", "the pier was safe"),
+        Told("Mr. English", "said", "it would hold"),
+    )
+    cast = cast_of(text, *told)
+    assert [(source.name, source.kind) for source in cast.sources] == [
+        ("Byron York", "person"),
+        ("Bryan English", "person"),
+    ]
