@@ -432,7 +432,9 @@ class _Finder:
             if before and not all(_is_adjective(token) for token in before):
                 yield from self._named(before)
             run, kind = run[office + 1 :], "person"
-        if len(run) > 2 and run[0].lower in _PARTIES and not _is_link(run[1]):
+        alone = len(run) == 2 and not _is_people(run[1]) and run[1].form in self.edges
+        party = len(run) > 2 or alone  # "Republican Lunt", where Lunt is named elsewhere
+        if party and run[0].lower in _PARTIES and not _is_link(run[1]):
             run = run[1:] if run[-1].lower not in ORGANIZATION_NOUNS else run
         while len(run) > 2 and run[-1].form.isupper() and run[-1].lower in LETTERS:
             run, kind = run[:-1], "person"

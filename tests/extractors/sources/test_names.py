@@ -306,3 +306,11 @@ def test_a_people_at_the_end_of_a_name_is_a_surname() -> None:
         ("Byron York", "person"),
         ("Bryan English", "person"),
     ]
+
+
+def test_a_party_before_a_surname_is_no_part_of_the_name() -> None:
+    text = (
+        "Dana Moreno came. Both Republican Moreno and the Republican Party said the pier was safe."
+    )
+    told = Told("Republican Moreno", "said", "the pier was safe")
+    assert speakers(text, told) == ["Dana Moreno"]
