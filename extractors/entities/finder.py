@@ -487,7 +487,7 @@ class _Finder:
             return "person"
         adjoins = word is not None and word.group() == f"{before} "  # small, no sentence's end
         maker = adjoins and (before in ORGANIZATION_NOUNS or before.endswith("maker"))
-        closed = self.text[run[-1].end : run[-1].end + 1] == ","
+        closed = self.text[run[-1].end : run[-1].end + 1] in tuple(",.;:)—")
         beside = closed and _SET_BESIDE.search(self.text, max(0, run[0].start - 60), run[0].start)
         if maker or beside:
             return "organization"  # "lift maker Kosk-Rao", "the airline, Skyhigh"

@@ -258,8 +258,11 @@ def after(text: str, name: Span) -> Span | None:
     if head is None:
         return None
     plural = is_plural(tokens[head].group().lower())
-    if first.endswith("ing") and not _is_noun(first):
-        return None  # "Ann Roe, questioning the governor's plan,"
+    second = tokens[1].group().lower() if len(tokens) > 1 else ""
+    if first.endswith("ing") and second in DETERMINERS:
+        return (
+            None  # "Ann Roe, questioning the governor's plan,"; but "Ann Roe, managing director,"
+        )
     if first not in DETERMINERS and (tokens[0].group().lower() in _STOPS or head > 4 or plural):
         return None
     return Span(start=tokens[0].start(), end=tokens[-1].end())
@@ -327,7 +330,7 @@ def before_body(text: str, name: Span) -> Span | None:
     if opening is None:
         return None
     parted = text[name.start - 2] == ","
-    if parted and text[name.end : name.end + 1] != ",":
+    if parted and text[name.end : name.end + 1] not in tuple(",.;:)—"):
         return None  # "He left the business, Brem-Kolk said"
     tokens = list(WORD.finditer(text, opening.start("role"), opening.end("role")))
     head = tokens[-1].group().lower()

@@ -71,6 +71,7 @@ from tests.extractors.telling import Told, cast_of
         ),
         ("Dana Moreno is a liar. Dana Moreno said", None, None),
         ("Dana Moreno, questioning the mayor’s plan, said", None, None),
+        ("Dana Moreno, managing director of Quorlair, said", "managing director of Quorlair", None),
     ],
 )
 def test_role_beside_a_name(text: str, role: str | None, affiliation: str | None) -> None:
