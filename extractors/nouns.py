@@ -45,7 +45,7 @@ OCCUPATIONS = words(
     meteorologist astronomer anthropologist archaeologist philosopher theologian statistician mathematician
     demographer engineer programmer developer designer architect lawyer barrister counsel prosecutor defender
     paralegal journalist reporter editor columnist correspondent anchor host presenter broadcaster commentator
-    moderator blogger dispatcher
+    moderator blogger dispatcher supervisor foreman forewoman scheduler signaller
     author co-author writer novelist poet playwright screenwriter biographer publisher producer
     filmmaker photographer actor actress comedian singer songwriter rapper musician drummer guitarist pianist composer
     conductor artist painter sculptor dancer choreographer model player striker goalkeeper goalie goaltender

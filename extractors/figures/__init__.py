@@ -1,7 +1,7 @@
 """The numbers that matter: money, percentages, counts, scores, dates, with what each measures.
 
 Numbers are read by patterns of our own, from where a number can begin; what only looks like one (telephone numbers,
-ages, clock times, names with numbers in them) is passed over. The most telling come first.
+ages beside names, clock times, names with numbers in them) is passed over. The most telling come first.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date
 from extractors import dateline
 from extractors.body import Body
 from extractors.digest import Article, Figure, Span
-from extractors.figures import amounts, counts, dates, lookalikes, results
+from extractors.figures import ages, amounts, counts, dates, lookalikes, results
 from extractors.figures.found import Found, Place
 from extractors.figures.measured import about, clause
 from extractors.terms import WORD, terms
@@ -224,6 +224,7 @@ _RECOGNISERS: tuple[Callable[[Place], Found | None], ...] = (
     dates.named,
     dates.relative,
     lookalikes.game_clock,
+    ages.age,
     lookalikes.looks_alike,
     amounts.money,
     amounts.percent,

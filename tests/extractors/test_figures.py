@@ -147,12 +147,26 @@ def test_reads(
 
 
 @pytest.mark.parametrize(
+    ("text", "shown", "value"),
+    [
+        ("The council will close the 88-year-old swimming baths.", "88-year-old", 88.0),
+        ("She died at the age of 84 in her sleep.", "84", 84.0),
+        ("Use fell among those aged 12 to 17 everywhere.", "12 to 17", None),
+    ],
+)
+def test_ages_that_measure_something(text: str, shown: str, value: float | None) -> None:
+    figure = only(text)
+    assert (figure.text, figure.kind, figure.value, figure.unit) == (shown, "other", value, "years")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Call the hot line at 1-800-555-0134 or 555-0199.",
         "The road joins Route 66 near the Boeing 737 hangar and Gate 12 doors.",
         "Mara Venn, 35, was the first to see it.",
         "The 42-year-old captain was not hurt.",
+        "The 42-year-old said so, and a 30-year-old shift supervisor left.",
         "Trains leave at 4:30 p.m. and at 11 a.m. sharp.",
         "The F-16 and the COVID-19 ward appear in Section 5 rules.",
         "See https://example.org/2019/04/ten for more.",
