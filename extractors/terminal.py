@@ -111,7 +111,9 @@ def _sources(digest: Digest) -> Table:
 
 
 def _described(source: Source) -> str:
-    parts = [source.role, source.affiliation, source.handle and f"@{source.handle}"]
+    told = source.role is not None and (source.affiliation or "") in source.role
+    affiliation = None if told else source.affiliation  # "NYPD Commissioner" says NYPD
+    parts = [source.role, affiliation, source.handle and f"@{source.handle}"]
     return _plain(", ".join(part for part in parts if part))
 
 

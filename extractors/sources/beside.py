@@ -189,8 +189,6 @@ def _is_portfolio(tokens: Sequence[re.Match[str]], near: Sequence[Entity]) -> bo
 
 def set_before(text: str, name: Span, floor: int) -> Span | None:
     """The description that a name is set beside, comma between: "Malta's finance minister, Jo Borg,"."""
-    if _CLOSED.match(text, name.end) is None:
-        return None  # "With the minister, Jo Borg sailed": two people
     floor = max(floor, name.start - _NEAR)
     stop = _without_courtesies(text, floor, name.start)
     match = _BESIDE.search(text[floor:stop])
@@ -200,7 +198,12 @@ def set_before(text: str, name: Span, floor: int) -> Span | None:
     whole = _ONE_OF.fullmatch(text, start, end)
     if whole is not None and _is_noun(whole["noun"].lower()):
         return Span(start=start, end=end)
-    tokens = _since_determiner(list(WORD.finditer(text, start, end)))
+    every = list(WORD.finditer(text, start, end))
+    tokens = _since_determiner(every)
+    leading = every[: len(every) - len(tokens)]
+    alone = not leading or (len(leading) == 1 and leading[0].group().lower() in DETERMINERS)
+    if not alone and _CLOSED.match(text, name.end) is None:
+        return None  # "With the minister, Jo Borg sailed": two people
     head = head_of(tokens)
     if head is None and tokens and _ARTICLE.search(text, floor, tokens[0].start()):
         head = _agent_of(tokens)  # after an article: "a Dutch-born hotelier, Jo Borg"

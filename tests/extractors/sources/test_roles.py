@@ -63,6 +63,7 @@ from tests.extractors.telling import Told, cast_of
         ("The ship’s master, Captain Dana Moreno, said", "ship’s master", None),
         ("Minister of Fisheries Dana Moreno said", "Minister of Fisheries", None),
         ("At the quay with the minister, Dana Moreno said", None, None),
+        ("In a statement, Ely’s prime minister, Dana Moreno said", "Ely’s prime minister", None),
         ("The buyer is a Dutch-born hotelier, Dana Moreno, who said", "Dutch-born hotelier", None),
         (
             "Dana Moreno, who is 78, is the last harbour pilot in Ely. Dana Moreno said",
