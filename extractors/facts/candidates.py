@@ -23,12 +23,26 @@ LONGEST = 90
 CLAIMED = 0.5
 CLAIMED_WITH_FRAME = 0.45
 
+# Before its main clause a sentence may say when, where or after what: “Following the blast, Roe said ...”.
+_LEAD_IN = re.compile(
+    r"(?:(?:after|although|amid|as|asked|at|before|by|citing|despite|during|earlier|following|for|from|if|in|instead|"
+    r"last|later|like|meanwhile|on|once|responding|since|speaking|though|to|under|until|when|while|with|writing)\b"
+    r"[^.!?;:]*,|[\w ]{0,20},)?[\s\"“”'‘’(\[]*",
+    re.IGNORECASE,
+)
+# What may stand between a subject and its verb: nothing, an adverb, or an apposition in commas.
+_BEFORE_CUE = re.compile(r"\s*(?:\w+ly\s*|also\s*|later\s*|then\s*|,[^,.;]*,\s*)?")
+_MARKS = re.compile(r"[\s\"“”'‘’(\[]*")
+_NOTHING_MORE = re.compile(r"[\s.!?…,\"”’')\]]*")
+
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d{1,3}\])*\Z")
 # Somebody says so, whether or not the sentence lets on who.
 _HEARSAY = re.compile(
     # A sentence that opens with more than a few quoted words is somebody's.
     r"\A[“\"][^”\"]{25,}[”\"]|\baccording to\b|\b(?:reportedly|allegedly|purportedly)\b"
-    r"|\b(?:is|are|was|were)\s+(?:said|believed|understood|thought|alleged|rumou?red)\s+to\b",
+    r"|\b(?:is|are|was|were)\s+(?:said|believed|understood|thought|alleged|rumou?red)\s+to\b"
+    r"|\b(?:was|were)\s+(?:\w+\s+)?told\s+(?:that|by)\b"
+    r"|\b(?:court|jury|inquest|inquiry|tribunal|hearing)\s+(?:\w+\s+)?(?:heard|was\s+told)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://|\bpic\.(?:twitter|x)\.com/|\bt\.co/")
@@ -72,7 +86,7 @@ def gather(
     paragraphs = _paragraph_of(body)
     title = (article.title or "").strip().rstrip(".").casefold()
     kept: list[Candidate] = []
-    reports = _Reports(attributions, cast)
+    reports = _Reports(body.text, attributions, cast)
     pointers = Pointers(body.text, attributions, cast)
     for order, (sentence, (paragraph, opens)) in enumerate(
         zip(body.sentences, paragraphs, strict=True)
@@ -121,12 +135,17 @@ def _paragraph_of(body: Body) -> list[tuple[int, bool]]:
 class _Reports:
     """What the attributions cover, walked once along the text."""
 
-    def __init__(self, attributions: Sequence[Attribution], cast: Cast) -> None:
+    def __init__(self, text: str, attributions: Sequence[Attribution], cast: Cast) -> None:
         told = [
             (found, voice.source)
             for found, voice in zip(attributions, cast.voices, strict=True)
             if found.kind != "post"
         ]
+        self._text = text
+        self._clauses = sorted(
+            ((found, source) for found, source in told if found.cue),
+            key=lambda clause: clause[0].cue[0].start,
+        )
         self._contents = sorted(
             (
                 (span.start, span.end, found.kind != "indirect", source)
@@ -143,7 +162,7 @@ class _Reports:
             },
             key=lambda frame: frame[:2],
         )
-        self._next = self._next_frame = 0
+        self._next = self._next_frame = self._next_clause = 0
 
     def within(self, sentence: Span) -> tuple[float, float, str | None, bool]:
         """The reported and the quoted part of `sentence`, whose claim it mostly is, and whether it is one at all.
@@ -171,8 +190,48 @@ class _Reports:
             covered[source] >= CLAIMED * length
             or covered[source] + self._framed(sentence, source) >= CLAIMED_WITH_FRAME * length
         )
+        if not is_claim and (telling := self._telling(sentence)) is not None:
+            is_claim, source = True, telling[1]
         claimed_by = source if is_claim else None
         return min(1.0, said / length), min(1.0, quoted / length), claimed_by, is_claim
+
+    def _telling(self, sentence: Span) -> tuple[Attribution, str | None] | None:
+        """The attribution whose cue is the main verb of `sentence`, however short what it reports is.
+
+        The report ends the sentence, and all before it only says when, where or after what it was said; or it begins
+        the sentence, and who said so comes right behind it.
+        """
+        while (
+            self._next_clause < len(self._clauses)
+            and self._clauses[self._next_clause][0].cue[0].start < sentence.start
+        ):
+            self._next_clause += 1
+        for clause in self._clauses[self._next_clause :]:
+            if clause[0].cue[0].start >= sentence.end:
+                break
+            if self._is_main(sentence, clause[0]):
+                return clause
+        return None
+
+    def _is_main(self, sentence: Span, found: Attribution) -> bool:
+        cue, opening, last = found.cue[0], found.content[0], found.content[-1]
+        behind = min(span.start for span in (*found.source, cue))
+        if opening.end <= behind:
+            opened = sorted((sentence.start, opening.start))
+            return (
+                _MARKS.fullmatch(self._text, *opened) is not None
+                and _NOTHING_MORE.fullmatch(self._text, opening.end, behind) is not None
+            )
+        if not found.source:
+            return False
+        subject = found.source[0]
+        return (
+            subject.end <= cue.start < last.start < sentence.end
+            and _LEAD_IN.fullmatch(self._text, sentence.start, subject.start) is not None
+            and _BEFORE_CUE.fullmatch(self._text, subject.end, cue.start) is not None
+            and _NOTHING_MORE.fullmatch(self._text, min(last.end, sentence.end), sentence.end)
+            is not None
+        )
 
     def _framed(self, sentence: Span, source: str | None) -> int:
         """How many characters of `sentence` name `source` or tell that it said something."""

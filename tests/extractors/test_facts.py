@@ -14,9 +14,10 @@ from extractors.attribution import Attribution
 from extractors.body import Body, body_of
 from extractors.digest import Article, KeyFact, Source, Span
 from extractors.facts import standing, trimming
-from extractors.facts.candidates import Candidate
+from extractors.facts.candidates import Candidate, gather
 from extractors.facts.referents import is_pointer
 from extractors.sources import Cast, Voice
+from tests.extractors.telling import Told, attributions
 
 HEADLINE = "Ferry runs aground off Port Sallow with 212 aboard"
 STORY = (
@@ -113,6 +114,74 @@ def test_a_claim_names_its_source_and_a_report_of_half_a_sentence_does_not() -> 
         == "S1"
     )
     assert claims[STORY[5]] is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "is_claim"),
+    [
+        (
+            (
+                "Following a night of talks between the port, the unions and the banks that own most of it, Ines Falk "
+                "said in a letter to her staff that the yard would close."
+            ),
+            Told("Ines Falk", "said in a letter to her staff", "that the yard would close"),
+            True,
+        ),
+        (
+            (
+                "Ines Falk, who ran the yard for thirty years and built the last four ferries the island ever had, "
+                "said it was sold."
+            ),
+            Told("Ines Falk", "said", "it was sold"),
+            True,
+        ),
+        (
+            (
+                "The yard was sold, said Ines Falk, who ran it for thirty years and built the last four ferries the "
+                "island ever had, among them the Marigold."
+            ),
+            Told("Ines Falk", "said", "The yard was sold,"),
+            True,
+        ),
+        (
+            "The jury heard that the yard had been sold twice over in the same week of a very wet spring.",
+            Told("", "heard", "sold twice over"),
+            True,
+        ),
+        (
+            (
+                "The yard that built the last four ferries of the island closed its gates on Monday evening after Ines "
+                "Falk said it was sold."
+            ),
+            Told("Ines Falk", "said", "it was sold"),
+            False,
+        ),
+        (
+            (
+                "Ines Falk sold the yard, which built the last four ferries the island ever had, and later said it "
+                "was a relief."
+            ),
+            Told("Ines Falk", "said", "it was a relief"),
+            False,
+        ),
+        (
+            (
+                "In May the port, which Ines Falk said was broke, sold the yard that built the last ferries of the "
+                "island to a bank."
+            ),
+            Told("Ines Falk", "said", "was broke"),
+            False,
+        ),
+    ],
+)
+def test_a_sentence_whose_main_verb_tells_is_a_claim_however_short_the_report(
+    sentence: str, told: Told, is_claim: bool
+) -> None:
+    article = article_of(sentence, title=None)
+    reports = attributions(sentence, told)
+    cast = Cast((), (Voice(None, 0.0, "none"),))
+    (candidate,) = gather(article, body_of(article, ()), reports, cast)
+    assert candidate.is_claim is is_claim
 
 
 def test_an_embedded_post_is_nobody_s_fact() -> None:
