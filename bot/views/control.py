@@ -18,12 +18,34 @@ if TYPE_CHECKING:
 
 Layout = ui.LayoutView
 Kind = TypeVar("Kind", bound=ui.Item[Any])
+Subject = TypeVar("Subject")
 # Matches nothing: a class between discord.py's and ours has to have a template.
 NEVER = r"(?!)"
 
 
-class Control(ui.DynamicItem[Kind], Generic[Kind], template=NEVER):
-    """A button or a menu that finds out from its own custom id what to do, so that it works after a restart."""
+class Control(ui.DynamicItem[Kind], Generic[Subject, Kind], template=NEVER):
+    """A button or a menu that finds out from its own custom id what it is about, so that it works after a restart."""
+
+    def __init__(self, subject: Subject, item: Kind) -> None:
+        """Wrap an item as it stands in a message."""
+        super().__init__(item)
+        self.subject = subject
+
+    @classmethod
+    def about(cls, match: re.Match[str]) -> Subject:
+        """Return what a custom id that fits the template says it is about."""
+        raise NotImplementedError
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],
+        item: ui.Item[Any],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Return the one that somebody used; Discord sends the kind that was made."""
+        return cls(cls.about(match), cast("Kind", item))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do it; what goes wrong is told to the person who used it."""
@@ -35,24 +57,18 @@ class Control(ui.DynamicItem[Kind], Generic[Kind], template=NEVER):
         raise NotImplementedError
 
 
-class TicketControl(Control[Kind], Generic[Kind], template=NEVER):
+class TicketControl(Control[Ticket, Kind], Generic[Kind], template=NEVER):
     """One of a digest, which knows by its ticket where in it the reader is."""
 
-    def __init__(self, ticket: Ticket, item: Kind) -> None:
-        """Wrap an item as it stands in a message."""
-        super().__init__(item)
-        self.ticket = ticket
+    @property
+    def ticket(self) -> Ticket:
+        """Where in which digest."""
+        return self.subject
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """Return the one that somebody used; Discord sends the kind that was made."""
-        return cls(Ticket.unpack(match), cast("Kind", item))
+    def about(cls, match: re.Match[str]) -> Ticket:
+        """Return the ticket."""
+        return Ticket.unpack(match)
 
 
 class TicketButton(TicketControl[ui.Button[Layout]], template=NEVER):
@@ -77,24 +93,18 @@ class TicketButton(TicketControl[ui.Button[Layout]], template=NEVER):
         )
 
 
-class NamedControl(Control[Kind], Generic[Kind], template=NEVER):
+class NamedControl(Control[str, Kind], Generic[Kind], template=NEVER):
     """One that is about nothing in particular, or about one of a few things that its custom id ends with."""
 
-    def __init__(self, name: str, item: Kind) -> None:
-        """Wrap an item as it stands in a message."""
-        super().__init__(item)
-        self.name = name
+    @property
+    def name(self) -> str:
+        """Which of the few things, or nothing."""
+        return self.subject
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: ui.Item[Any],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        """Return the one that somebody used; Discord sends the kind that was made."""
-        return cls(match.groupdict().get("name", ""), cast("Kind", item))
+    def about(cls, match: re.Match[str]) -> str:
+        """Return the name."""
+        return match.groupdict().get("name", "")
 
 
 def custom_id(verb: str, name: str = "") -> str:
