@@ -4,7 +4,9 @@ prepare    corpora to documents, with spaCy's silver names on the news texts
 first      the student on gold labels
 second     the student, on from there
 teacher    the large model on gold labels
+teacher_again  the large model, on from there
 distilled  the student of the second run on gold labels and the teacher's distributions
+taught     the student on gold labels and on what the large model and a student say together
 average    checkpoints of one ancestry into one
 export     a checkpoint to ONNX, fused
 quantise   to 8 bits, into the package
@@ -79,17 +81,30 @@ def train(args: argparse.Namespace, config: dict[str, Any]) -> None:
     run = config[args.step]
     torch.manual_seed(config["seed"])
     learner = network.build(args.base / run["base"], config["objective"]["dropout"])
-    teacher = None
-    if "teacher" in run:
-        teacher = network.build(args.base / config[run["teacher"]]["base"]).eval()
-        teacher.load_state_dict(torch.load(args.work / f"{run['teacher']}.pt", weights_only=True))
     if "start" in run:
         learner.load_state_dict(torch.load(args.work / f"{run['start']}.pt", weights_only=True))
     if args.limit:
         documents = documents[:: max(1, len(documents) // args.limit)]
-    fit.Training(args.step, learner, teacher, tokenizer, run, config, args.work).fit(
-        documents, figures
-    )
+    fit.Training(
+        args.step, learner, _teachers(args, config, run), tokenizer, run, config, args.work
+    ).fit(documents, figures)
+
+
+def _teachers(
+    args: argparse.Namespace, config: dict[str, Any], run: dict[str, Any]
+) -> list[tuple[Any, float]]:
+    """The networks that a run imitates, each with its share: checkpoints, named after their run."""
+    import torch  # noqa: PLC0415
+
+    from extractors.encoder.training import network  # noqa: PLC0415
+
+    found = []
+    for name, share in run.get("teachers", {}).items():
+        base = config[name.partition("-")[0]]["base"]
+        teacher = network.build(args.base / base).eval()
+        teacher.load_state_dict(torch.load(args.work / f"{name}.pt", weights_only=True))
+        found.append((teacher, share))
+    return found
 
 
 def _unpickled(path: Path) -> list[Document]:
@@ -152,7 +167,7 @@ def plot(args: argparse.Namespace, _: dict[str, Any]) -> None:
     plotting.plot(logs, Path(__file__).parent / "curves.png")
 
 
-RUNS = ("first", "second", "again", "teacher", "distilled")
+RUNS = ("first", "second", "again", "teacher", "teacher_again", "distilled", "taught")
 STEPS = {
     "bases": bases,
     "prepare": prepare,

@@ -9,9 +9,9 @@ import time
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
 from tokenizers import Tokenizer
@@ -22,8 +22,8 @@ from tqdm import tqdm
 
 from extractors.encoder.training import augment, objective
 from extractors.encoder.training.corpora import Document
-from extractors.encoder.training.examples import Example, batches, collate, examples
-from extractors.encoder.training.network import Network, Scores
+from extractors.encoder.training.examples import Batch, Example, batches, collate, examples
+from extractors.encoder.training.network import Network
 
 LOG_EVERY = 20
 """Steps between two lines of the log."""
@@ -79,17 +79,29 @@ class Average:
                 self.kept[name].mul_(decay).add_(value.detach(), alpha=1 - decay)
 
 
+class Lesson(NamedTuple):
+    """One batch, and what the teachers say of it (nothing without teachers)."""
+
+    batch: Batch
+    taught: dict[str, Tensor]
+
+
 @dataclass
 class Training:
-    """One run: a network, what it learns from, and its sections of the config."""
+    """One run: a network, what it learns from, and its sections of the config.
+
+    A run of many epochs may go through a few variants of every article again and again (``variants``): teachers read
+    each of them once, and long runs over the same views are what distilling needs (Beyer et al. 2022).
+    """
 
     name: str
     network: Network
-    teacher: Network | None
+    teachers: list[tuple[Network, float]]
     tokenizer: Tokenizer
     run: dict[str, Any]
     config: dict[str, Any]
     work: Path
+    _variants: list[list[Lesson]] = field(default_factory=list)
 
     def fit(self, documents: list[Document], figures: Figures) -> Path:
         """Train through all epochs, keeping a checkpoint of each; the last one's path.
@@ -97,20 +109,17 @@ class Training:
         Logs to ``work/<name>.jsonl``.
         """
         chance = random.Random(self.config["seed"])  # noqa: S311 - noise for training, and repeatable
-        data = self.config["data"] | self.run.get("data", {})
         average = Average(self.network, self.run["average"])
         optimizer = self._optimizer()
         scheduler: LambdaLR | None = None
         checkpoint = self.work / f"{self.name}.pt"
         (self.work / f"{self.name}.jsonl").unlink(missing_ok=True)
         for epoch in range(1, self.run["epochs"] + 1):
-            groups = batches(
-                epoch_examples(documents, self.tokenizer, data, chance), self.run["tokens"], chance
-            )
-            if scheduler is None:
-                scheduler = self._schedule(optimizer, self.run["epochs"] * len(groups))
             began = time.monotonic()
-            losses = self._epoch(epoch, groups, optimizer, scheduler, average)
+            lessons = self._lessons(epoch, documents, chance)
+            if scheduler is None:
+                scheduler = self._schedule(optimizer, self.run["epochs"] * len(lessons))
+            losses = self._epoch(epoch, lessons, optimizer, scheduler, average)
             torch.save(average.kept, checkpoint)
             torch.save(average.kept, self.work / f"{self.name}-{epoch}.pt")
             measured = self._measured(average, figures)
@@ -123,6 +132,28 @@ class Training:
                 }
             )
         return checkpoint
+
+    def _lessons(
+        self, epoch: int, documents: list[Document], chance: random.Random
+    ) -> list[Lesson]:
+        """This epoch's batches in random order: of a fresh variant of the articles, or of one seen before."""
+        variants = self.run.get("variants", self.run["epochs"])
+        if len(self._variants) < variants:
+            data = self.config["data"] | self.run.get("data", {})
+            found = epoch_examples(documents, self.tokenizer, data, chance)
+            groups = batches(found, self.run["tokens"], chance)
+            asked = tqdm(groups, desc=f"{self.name} {epoch}, taught", mininterval=10)
+            self._variants.append([self._lesson(group) for group in asked])
+        lessons = list(self._variants[(epoch - 1) % variants])
+        chance.shuffle(lessons)
+        return lessons
+
+    def _lesson(self, group: list[Example]) -> Lesson:
+        batch = collate(group)
+        if not self.teachers:
+            return Lesson(batch, {})
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            return Lesson(batch, objective.taught(self.teachers, batch, self.run["imitated"]))
 
     def _optimizer(self) -> AdamW:
         """AdamW with the body's rate and the heads' rate."""
@@ -145,7 +176,7 @@ class Training:
     def _epoch(
         self,
         epoch: int,
-        groups: list[list[Example]],
+        lessons: list[Lesson],
         optimizer: AdamW,
         scheduler: LambdaLR,
         average: Average,
@@ -154,9 +185,9 @@ class Training:
         self.network.train()
         sums: dict[str, float] = defaultdict(float)
         recent: dict[str, float] = defaultdict(float)
-        progress = tqdm(groups, desc=f"{self.name} {epoch}", mininterval=10)
-        for i, group in enumerate(progress, 1):
-            parts = self._losses(group)
+        progress = tqdm(lessons, desc=f"{self.name} {epoch}", mininterval=10)
+        for i, lesson in enumerate(progress, 1):
+            parts = self._losses(lesson)
             torch.stack(list(parts.values())).sum().backward()
             torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
             optimizer.step()
@@ -164,26 +195,22 @@ class Training:
             optimizer.zero_grad()
             average.update(self.network)
             for name, value in parts.items():
-                sums[name] += float(value.detach()) / len(groups)
+                sums[name] += float(value.detach()) / len(lessons)
                 recent[name] += float(value.detach()) / LOG_EVERY
             if i % LOG_EVERY == 0:
-                self._note({"epoch": epoch, "step": i, "of": len(groups), "recent": dict(recent)})
+                self._note({"epoch": epoch, "step": i, "of": len(lessons), "recent": dict(recent)})
                 progress.set_postfix({k: f"{v:.3f}" for k, v in recent.items()})
                 recent.clear()
         return dict(sums)
 
-    def _losses(self, group: list[Example]) -> dict[str, Tensor]:
+    def _losses(self, lesson: Lesson) -> dict[str, Tensor]:
         """Parts of the loss on one batch; the network runs in bfloat16."""
-        wanted = self.config["objective"]
-        batch = collate(group)
+        batch = lesson.batch
         with torch.autocast("cpu", torch.bfloat16):
             scores = self.network(batch.ids, batch.looks, batch.mask)
-        parts = objective.loss(self.network, scores, batch, wanted)
-        if self.teacher is not None:
-            with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-                taught: Scores = self.teacher(batch.ids, batch.looks, batch.mask)
-            heads = self.run["imitated"]
-            imitated = objective.imitation(scores, taught, batch, self.run["temperature"], heads)
+        parts = objective.loss(self.network, scores, batch, self.config["objective"])
+        if lesson.taught:
+            imitated = objective.imitation(scores, lesson.taught, batch, self.run["temperature"])
             parts |= {k: self.run["imitation"] * v for k, v in imitated.items()}
         return parts
 

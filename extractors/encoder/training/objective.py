@@ -7,7 +7,7 @@ Kullback-Leibler divergence from a teacher's distributions (Hinton, Vinyals & De
 
 # mypy: disable-error-code="import-not-found,misc,no-any-return,no-untyped-call,call-arg,unused-ignore"
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import torch
 from torch import Tensor
@@ -104,22 +104,40 @@ def _entity_path(network: Network, entities: Tensor, batch: Batch) -> Tensor:
     )
 
 
-def imitation(
-    scores: Scores, teacher: Scores, batch: Batch, temperature: float, heads: Collection[str]
+def taught(
+    teachers: Sequence[tuple[Network, float]], batch: Batch, heads: Collection[str]
 ) -> dict[str, Tensor]:
-    """Divergence from what those `heads` of a teacher say that are worth imitating, by name."""
+    """What teachers say of a batch in those `heads` that are worth imitating: a weighted mean of log probabilities.
+
+    Tags ``[words, tags]``, of first pieces of words only; links ``[asked, pieces]``.
+    """
+    means: dict[str, Tensor] = {}
+    for teacher, share in teachers:
+        answers = _asked(teacher(batch.ids, batch.looks, batch.mask), batch, heads)
+        for name, answer in answers.items():
+            said = share * functional.log_softmax(answer, -1)
+            means[name] = means[name] + said if name in means else said
+    return means
+
+
+def imitation(
+    scores: Scores, said: dict[str, Tensor], batch: Batch, temperature: float
+) -> dict[str, Tensor]:
+    """Divergence from what `taught` gave, by head."""
+    mine = _asked(scores, batch, said)
+    return {
+        f"{name}_like": _divergence(mine[name], theirs, 1.0 if name == "links" else temperature)
+        for name, theirs in said.items()
+    }
+
+
+def _asked(scores: Scores, batch: Batch, heads: Collection[str]) -> dict[str, Tensor]:
+    """Scores where they count: of words, and of the links that are asked for."""
     words = batch.heads
-    parts = {}
-    for name in ("roles", "entities"):
-        if name not in heads:
-            continue
-        mine, theirs = getattr(scores, name)[words].float(), getattr(teacher, name)[words].float()
-        parts[f"{name}_like"] = _divergence(mine, theirs, temperature)
-    if len(batch.links) and "links" in heads:
-        mine = link_scores(scores.links.float(), batch.links, batch.heads)
-        theirs = link_scores(teacher.links.float(), batch.links, batch.heads)
-        parts["links_like"] = _divergence(mine, theirs, 1.0)
-    return parts
+    found = {name: getattr(scores, name)[words].float() for name in ("roles", "entities")}
+    if len(batch.links):
+        found["links"] = link_scores(scores.links.float(), batch.links, words)
+    return {name: value for name, value in found.items() if name in heads}
 
 
 def _divergence(mine: Tensor, theirs: Tensor, temperature: float) -> Tensor:
