@@ -6,7 +6,7 @@ know.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.attribution.places import Places, Quoted
@@ -58,7 +58,34 @@ def _fitted(text: str, draft: Draft, quoted: Quoted) -> Draft:
             content[-1] = Span(start=content[-1].start, end=max(content[-1].end, tight.end))
         elif not content or tight.start >= content[-1].end:
             content.append(tight)
-    return replace(draft, content=tuple(content)) if content else draft
+    return _unless_told_within(replace(draft, content=tuple(content))) if content else draft
+
+
+def lifted(drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
+    """The drafts; one that lies all inside a quotation which nobody else has is that quotation, and tells no speaker.
+
+    “He said, ‘Pull.’” is the words of whoever tells it, not of him.
+    """
+    return [_lifted(draft, drafts, quoted) for draft in drafts]
+
+
+def _lifted(draft: Draft, drafts: Sequence[Draft], quoted: Quoted) -> Draft:
+    inside = [item for item in quoted.touching(draft.content[0]) if item.opened and item.closed]
+    item = inside[0] if len(inside) == 1 else None
+    parts = (*draft.source, *draft.cue, *draft.content)
+    if item is None or not all(item.span.covers(part) for part in parts):
+        return draft
+    if any(s.overlaps(item.span) for one in drafts if one is not draft for s in one.content):
+        return draft
+    return replace(draft, source=(), cue=(), content=(item.span,))
+
+
+def _unless_told_within(draft: Draft) -> Draft:
+    """`draft` without a source and cue that its own quotation swallowed: “He said, ‘Pull.’” is not his whom it tells of."""
+    content = Places(draft.content)
+    if not any(content.touch(cue) for cue in draft.cue):
+        return draft
+    return replace(draft, source=(), cue=())
 
 
 def _settled(span: Span, quoted: Quoted, outside: Places) -> Span:

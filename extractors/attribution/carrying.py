@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.attribution.places import Places, Quoted, Sentences
 from extractors.attribution.speakers import is_signed
@@ -35,6 +36,31 @@ def carried(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def continued(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
+    """The drafts; a quotation that goes on in another paragraph stays with whom it began, not with who speaks next."""
+    kept = list(drafts)
+    for first, then in pairwise(quoted.all):
+        if not first.continues:
+            continue
+        giver, taker = _holding(kept, then), _holding(kept, first)
+        if giver is None or taker is None or giver == taker or not (taker.cue or taker.source):
+            continue
+        home = body.paragraphs[then.paragraph]
+        if any(home.covers(cue) for cue in giver.cue):
+            continue  # it says itself whose it is
+        moved = tuple(span for span in giver.content if span.overlaps(then.span))
+        rest = tuple(span for span in giver.content if span not in moved)
+        kept[kept.index(taker)] = _pooled(taker, moved)
+        place = kept.index(giver)
+        kept[place : place + 1] = [replace(giver, content=rest)] if rest else []
+    return kept
+
+
+def _holding(drafts: Sequence[Draft], item: Quotation) -> Draft | None:
+    """The draft whose content has a quotation."""
+    return next((one for one in drafts if any(s.overlaps(item.span) for s in one.content)), None)
 
 
 def at_home(body: Body, drafts: Sequence[Draft], encoding: Encoding) -> list[Draft]:

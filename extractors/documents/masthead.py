@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Byline and date stand above the story; a date below this many paragraphs is part of it.
 _MASTHEAD = 6
@@ -111,6 +112,7 @@ def read(paragraphs: Sequence[str]) -> Masthead:
     title, site = _title(paragraphs)
     top = [text for text in paragraphs[:_MASTHEAD] if not _POST_CLOSE.search(text)]
     byline = next((found for text in top if (found := byline_of(text))), None)
+    byline = byline or _name_above_date([text for text in top if text != title])
     published = next((found for text in top if (found := _date_line(text))), None)
     publisher = site or next((found for text in top if (found := _from_line(text))), None)
     return Masthead(title, byline, publisher, published)
@@ -132,6 +134,18 @@ def byline_of(text: str) -> str | None:
         if not rest or re.match(r"\s*[,|•·–—(/-]| (?:in|at) [A-Z]| for (?:the )?[A-Z]", rest)
         else None
     )
+
+
+def _name_above_date(top: Sequence[str]) -> str | None:
+    """The names in a line of nothing else, or of where their owner was, right above the date."""
+    for text, below in pairwise(top):
+        names = _NAMES.match(text)
+        alone = names is not None and re.fullmatch(
+            r"(?: (?:in|at) [A-Z][\w’' -]*)?", text[names.end() :]
+        )
+        if names is not None and alone and _date_line(below):
+            return names.group()
+    return None
 
 
 def date_of(text: str) -> str | None:

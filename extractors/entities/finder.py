@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from extractors.body import Body
@@ -310,6 +310,8 @@ class _Finder:
             token.form
         ):  # firms are written so, two names in a row are not
             gap = " "
+        if gap in ("’ ", "' ") and last.lower.endswith("s") and _heads_body(tokens[place:]):
+            return True  # "the Parcel Users’ League"
         if gap not in (" ", ' "', " “", '" ', "” ", ".") or self._is_date(tokens, place):
             return last is not token and gap == ", " and token.lower in _SUFFIXES
         if last.possessive and not (last.lower.endswith("s") or token.lower in ORGANIZATION_NOUNS):
@@ -550,6 +552,12 @@ def _is_first_name(form: str) -> bool:
     known = _DATES | SENTENCE_STARTERS | FUNCTION_WORDS | PLACES | _DEMONYMS | COURTESIES
     common = word in known or word in ORGANIZATION_NOUNS or word in PLACE_HEADS
     return len(form) > 1 and form.istitle() and not common
+
+
+def _heads_body(tokens: Sequence[_Token]) -> bool:
+    """Whether one of the next few words with capitals says what kind of body this is."""
+    names = takewhile(lambda token: _is_capital(token.form), tokens[:3])
+    return any(token.lower in ORGANIZATION_NOUNS for token in names)
 
 
 def _is_link(token: _Token) -> bool:

@@ -42,6 +42,10 @@ _DATE_WORDS = re.compile(
 )
 _NAME = r"[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]*|de|van|von|der|del|la|bin|al)){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,|\s(?:and|&))+\s{_NAME}){{0,3}}")
+# "Ada Quill", or where she was: "Ada Quill at Weir Lane".
+_NAMES_THERE = re.compile(
+    rf"{_NAMES.pattern}(?:\s(?:at|in)\s{_NAME.removesuffix('{1,3}')}{{0,3}})?"
+)
 _BY = re.compile(r"(?:\w+\s+)?by\b|from\b|author\b", re.IGNORECASE)
 
 # Lists of people and dates have asides; headlines hardly ever do.
@@ -139,14 +143,22 @@ def _mark_masthead(
         if at < headline and line.words <= _LABEL_WORDS:
             kinds[at] = "other"
             continue
-        if any(map(str.isdigit, line.text)) and not _DATE_WORDS.sub("", line.text).strip():
+        if _is_date(line):
             kinds[at] = "other"
-        elif (
-            kinds[at + 1] == "byline"
-            and _NAMES.fullmatch(line.text)
-            and not _is_named_by(lines, at)
-        ):
+        elif at != headline and _is_signature(lines, kinds, at):
             kinds[at] = "byline"
+
+
+def _is_date(line: Line) -> bool:
+    """Whether a line holds a date or a time and nothing else."""
+    return any(map(str.isdigit, line.text)) and not _DATE_WORDS.sub("", line.text).strip()
+
+
+def _is_signature(lines: Sequence[Line], kinds: Sequence[FurnitureKind | None], at: int) -> bool:
+    """Whether a line is the writers' names: above what they are, or above the date."""
+    if kinds[at + 1] == "byline":
+        return _NAMES.fullmatch(lines[at].text) is not None and not _is_named_by(lines, at)
+    return _NAMES_THERE.fullmatch(lines[at].text) is not None and _is_date(lines[at + 1])
 
 
 def _is_named_by(lines: Sequence[Line], at: int) -> bool:

@@ -55,6 +55,15 @@ def test_names_of_any_culture(text: str, expected: list[str]) -> None:
         ("He works for Brill Holdings Inc.", [("Brill Holdings Inc.", "organization")]),
         ("They flew to Portugal in May.", [("Portugal", "location")]),
         ("They asked Dr. Lunt, who left.", [("Lunt", "person")]),
+        (
+            "It angered the Marn Tram Drivers’ Association.",
+            [("Marn Tram Drivers’ Association", "organization")],
+        ),
+        ("It angered the Ferry Users' League.", [("Ferry Users' League", "organization")]),
+        (
+            "He left the Rovers’ Dana Moreno alone.",
+            [("Rovers", "other"), ("Dana Moreno", None)],
+        ),
     ],
 )
 def test_kinds_by_words_and_company(text: str, expected: list[tuple[str, str]]) -> None:

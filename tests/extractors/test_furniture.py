@@ -182,6 +182,12 @@ def test_what_stands_above_the_headline_and_dates_the_page_is_not_the_article() 
     assert marked(*above, HEADLINE, *below, *BODY, title=HEADLINE) == [*above, *below]
 
 
+@pytest.mark.parametrize("line", ["Una Brandt", "Una Brandt at Weir Lane"])
+def test_names_right_above_the_date_are_a_byline(line: str) -> None:
+    date = "9:14 AM PDT · March 11, 2025"
+    assert marked(HEADLINE, line, date, *BODY, title=HEADLINE) == [line, date]
+
+
 def test_a_link_to_live_coverage_does_not_swallow_the_headline() -> None:
     assert marked("Live", HEADLINE, *BODY, title=HEADLINE) == ["Live"]
 

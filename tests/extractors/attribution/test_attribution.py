@@ -286,3 +286,43 @@ def test_a_lead_that_names_its_source_is_not_the_headlines() -> None:
         ["according to"],
         ["The pier will hold for years"],
     ]
+
+
+def test_a_paragraph_that_goes_on_is_not_whose_words_come_next() -> None:
+    text = (
+        "“We built the wall,” Ada Brandt told the hall. “It took nine years.\n\n"
+        "“Now it is yours to keep standing.”\n\n"
+        "“We love you, Ada!” a boy called out."
+    )
+    said, called = _attributed(
+        text,
+        ("Ada Brandt", "told", ["“We built the wall,”", "“It took nine years."]),
+        ("a boy", "called", ["“Now it is yours to keep standing.”", "“We love you, Ada!”"]),
+    )
+    assert _shown(text, said.content)[2:] == ["“Now it is yours to keep standing.”"]
+    assert _shown(text, called.content) == ["“We love you, Ada!”"]
+
+
+def test_a_paragraph_that_says_whose_it_is_keeps_its_speaker() -> None:
+    text = "“We built the wall,” Ada Brandt said. “It took years.\n\n“It leaks,” Cyr Dunn replied."
+    said, leaks = _attributed(
+        text,
+        ("Ada Brandt", "said", ["“We built the wall,”", "“It took years."]),
+        ("Cyr Dunn", "replied", ["“It leaks,”"]),
+    )
+    assert _shown(text, said.content) == ["“We built the wall,”", "“It took years."]
+    assert _shown(text, leaks.source) == ["Cyr Dunn"]
+
+
+def test_words_told_inside_a_quotation_are_whose_quotation_it_is() -> None:
+    text = (
+        "“Mum swore she was awake,” says Ada Brandt, easing the boat off the quay. "
+        "“I said, ‘Dad, it sinks.’ He said, ‘Then pull.’”"
+    )
+    (found,) = _attributed(
+        text,
+        ("Ada Brandt", "says", ["“Mum swore she was awake,”"]),
+        ("He", "said,", ["“I said, ‘Dad, it sinks.’", "‘Then pull.’”"]),
+    )
+    assert _shown(text, found.source) == ["Ada Brandt"]
+    assert len(found.content) == 2

@@ -145,3 +145,16 @@ def test_the_masthead_may_stand_before_the_headline() -> None:
         "Elder Moor Gazette",
         "2024-06-06",
     )
+
+
+@pytest.mark.parametrize("line", ["Jane Roe", "Jane Roe at Weir Lane", "Jane Roe and Li Wei"])
+def test_names_right_above_the_date_are_the_byline(line: str) -> None:
+    story = "The ferry stopped on Monday, and nobody on the quay could say for how long it would."
+    found = masthead.read(["Ferry stops for good", line, "Thu 14 Aug 2025 17.42 BST", story, story])
+    assert found.byline == line.removesuffix(" at Weir Lane")
+
+
+def test_a_place_above_the_date_is_no_byline() -> None:
+    story = "The ferry stopped on Monday, and nobody on the quay could say for how long it would."
+    found = masthead.read(["Ferry stops for good", "Harbour", "14 Aug 2025", story, story])
+    assert found.byline is None
