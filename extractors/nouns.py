@@ -87,6 +87,18 @@ _PERSON_ENDINGS = (
 )  # fmt: skip
 
 
+# Nouns that say of a person no more than where that is from: "the Swede".
+NATIVES = words(
+    """swede dane finn pole turk spaniard briton scot serb croat slovene slovak czech german austrian swiss italian
+    greek norwegian icelander belgian hungarian romanian bulgarian albanian russian ukrainian belarusian georgian
+    american canadian mexican brazilian argentine argentinian chilean colombian peruvian venezuelan cuban jamaican
+    australian indian pakistani iranian iraqi israeli syrian egyptian moroccan algerian tunisian libyan nigerian
+    ghanaian kenyan ugandan zimbabwean cameroonian ivorian korean japanese filipino indonesian malaysian thai afghan
+    basque catalan texan californian londoner parisian mancunian englishman englishwoman frenchman frenchwoman
+    irishman irishwoman dutchman dutchwoman welshman welshwoman scotsman scotswoman cornishman"""
+)
+
+
 def is_person_noun(word: str) -> bool:
     """Whether a noun, small and singular, is one for a person: by the lists, or by how it ends."""
     return word in PERSON_NOUNS or word.endswith(_PERSON_ENDINGS)

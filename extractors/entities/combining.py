@@ -12,7 +12,7 @@ from extractors.digest import Span
 from extractors.encoder import Encoding
 from extractors.entities.finder import apart, find
 from extractors.entities.types import Entity, EntityKind
-from extractors.nouns import OCCUPATIONS, ORGANIZATION_NOUNS, is_person_noun
+from extractors.nouns import NATIVES, OCCUPATIONS, ORGANIZATION_NOUNS, is_person_noun
 
 _KINDS: dict[str, EntityKind] = {
     "person": "person",
@@ -76,7 +76,17 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         proven = proven or _speaks_or_is(text, entity.span)
         if free and proven and entity.kind == "person" and name[:1].isupper():
             found.append(entity)
+    found = [entity for entity in found if not _is_native(text, entity)]
     return tuple(apart(sorted(found, key=lambda entity: entity.span.start)))
+
+
+def _is_native(text: str, entity: Entity) -> bool:
+    """Whether a "name" only says where somebody is from: "the Irishman"."""
+    start = entity.span.start
+    return (
+        entity.span.of(text).lower() in NATIVES
+        and text[max(0, start - 4) : start].lower() == "the "
+    )
 
 
 def _in_capitals(text: str, found: Sequence[Entity]) -> Iterator[Entity]:

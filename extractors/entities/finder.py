@@ -21,6 +21,7 @@ from extractors.nouns import (
     COURTESIES,
     DOCUMENT_NOUNS,
     LETTERS,
+    NATIVES,
     ORGANIZATION_NOUNS,
     ORGANIZATION_SUFFIXES,
     PARTICLES,
@@ -71,7 +72,7 @@ _TAKES_OF = ORGANIZATION_NOUNS | words(
 )
 _DATES = frozenset((*WEEKDAYS, *MONTHS)) | words("jan feb mar apr jun jul aug sept sep oct nov dec")
 # Adjectives of people and parties: alone they name nobody.
-_DEMONYMS = words(
+_DEMONYMS = NATIVES | words(
     """american americans british french german germans dutch danish swiss greek greeks turkish turks thai czech arab
     arabs jewish muslim muslims christian christians hindu catholic catholics republican republicans democratic
     democrat democrats gop labour labor conservative conservatives liberal liberals tory tories marxist islamist

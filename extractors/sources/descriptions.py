@@ -17,6 +17,7 @@ from extractors.nouns import (
     FEMALE_NOUNS,
     GROUP_NOUNS,
     MALE_NOUNS,
+    NATIVES,
     ORGANIZATION_NOUNS,
     PERSON_NOUNS,
     SAME_OFFICE,
@@ -237,7 +238,33 @@ def is_person(text: str, phrase: Phrase) -> bool:
     """Whether a description is of one person: by its noun, or because it has an age."""
     if phrase.plural or phrase.noun is None:
         return False
-    return is_person_noun(phrase.noun) or _AGE.search(phrase.span.of(text)) is not None
+    return is_person_noun(phrase.noun) or is_passing(text, phrase)
+
+
+def is_passing(text: str, phrase: Phrase) -> bool:
+    """Whether a description only goes for a name: "the Swede", "the 23-year-old"."""
+    return phrase.noun in NATIVES or _AGE.search(phrase.span.of(text)) is not None
+
+
+def of_passing(text: str, phrase: Phrase, scene: Scene) -> Choice:
+    """Whom the article has in hand when it says "the Swede": who has that age, just spoke, or is alone on the scene."""
+    place = phrase.span.start
+    age = _AGE.search(phrase.span.of(text))
+    near = [one for one in scene.recent(place, 2) if one.weight >= 0]
+    people = {id(one.character): one.character for one in near if one.character.kind == "person"}
+    aged = [one for one in people.values() if age is not None and age.group(1) in one.ages]
+    open_to = [one for one in people.values() if age is None or not one.ages or one in aged]
+    speaker = scene.last_speaker(place, 1)
+    latest = max((one.paragraph for one in near if one.character in open_to), default=0)
+    last = {id(one.character) for one in near if one.paragraph == latest}
+    for told in (
+        aged,
+        [one for one in open_to if one is speaker],
+        [one for one in open_to if id(one) in last],
+    ):
+        if len(told) == 1:
+            return Choice(told[0], 0.65, f"description:in-hand:{phrase.noun}")
+    return Choice(None, 0.3, "unclear:description:nobody-fits")
 
 
 def _field(text: str, phrase: Phrase) -> set[str]:
@@ -259,7 +286,7 @@ def _fit_person(text: str, phrase: Phrase, character: Character) -> float:
         return 0.0
     age = _AGE.search(phrase.span.of(text))
     if age is not None:
-        return _AGE_TOLD if age.group(1) in character.ages else 1.0
+        return _AGE_TOLD if age.group(1) in character.ages else 0.0 if character.ages else 1.0
     own = {_office(known) for known in character.nouns}
     if character.role is not None:
         own |= {_office(token) for token in tokens_of(character.role.of(text))}

@@ -14,10 +14,11 @@ from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
 from extractors.naming import tokens_of
 from extractors.nouns import DOCUMENT_NOUNS
-from extractors.sources import descriptions, roles
+from extractors.sources import authorship, descriptions, roles
 from extractors.sources.characters import Character, Characters
 from extractors.sources.phrases import RELATIVE, Phrase, parse, singular
 from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
+from extractors.vocabulary import words
 
 # Between a name and "who", or another name that only says where the first is from.
 _AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI]\b|[-–.])*")
@@ -39,6 +40,15 @@ _SHARED = 0.65
 _NEW = 0.85
 _CARRIED_ON = 0.7
 _POST = 0.95
+# Goes for anybody whom an article does not name.
+_ANYBODY = words("person source individual speaker caller insider")
+# "One of them" is one of those who spoke last.
+_ONE_OF = re.compile(
+    r"(?:one|another|a (?:second|third)|the other) of (?:them|the\b)", re.IGNORECASE
+)
+# "The letter" is one of which the last few attributions told, at most so many paragraphs above.
+_RECENTLY_TOLD = 6
+_LETTER_REACH = 3
 
 
 class Resolution:
@@ -66,6 +76,7 @@ class Resolution:
         self._described: list[tuple[Phrase, Character]] = []
         self.seen: dict[int, list[Span]] = {}
         self._interviewee: Character | None = None
+        self._told: list[tuple[Span, Character]] = []  # the sentences in which somebody spoke
 
     def choices(self) -> list[Choice]:
         """A choice for each attribution, in their order."""
@@ -80,6 +91,7 @@ class Resolution:
                 end = max(span.end for span in (*item.source, *item.cue, *item.content))
                 start = min(self._place(number), end)
                 self.scene.spoke(Span(start=start, end=end), choice.character)
+                self._told.append((self.scene.around(start, end), choice.character))
             previous = item
         return [found[number] for number in range(len(self._attributions))]
 
@@ -150,6 +162,10 @@ class Resolution:
             described = self._of_described(phrase.span.start)
             if described is not None:
                 return described
+        if word == "it":
+            author = self._writer_of_it(phrase.span)
+            if author is not None:
+                return author
         if word in FEMALE | MALE | PLURAL | NEUTER:
             return self.scene.of_pronoun(word, phrase.span.start)
         return Choice(None, 0.2, f"unclear:pronoun:{word}")
@@ -231,6 +247,9 @@ class Resolution:
         return Choice(group, min(choice.confidence for choice in choices), "joint")
 
     def _of_description(self, phrase: Phrase) -> Choice:
+        known = self._writer(phrase) or self._of_passing(phrase) or self._of_speaker_unnamed(phrase)
+        if known is not None:
+            return known
         again = None if phrase.noun is None else self._again(phrase)
         if again is not None and self._goes_on(phrase, again):
             return Choice(again, 0.75, "description:again")
@@ -245,6 +264,60 @@ class Resolution:
         return (
             Choice(again, 0.75, "description:again") if again is not None else self._of_new(phrase)
         )
+
+    def _of_passing(self, phrase: Phrase) -> Choice | None:
+        """Whom "the Swede" or "the 23-year-old" goes for."""
+        single = phrase.determiner == "definite" and not (phrase.plural or phrase.inner)
+        if not single or not descriptions.is_passing(self._text, phrase):
+            return None
+        choice = descriptions.of_passing(self._text, phrase, self.scene)
+        return None if choice.character is None else choice
+
+    def _of_speaker_unnamed(self, phrase: Phrase) -> Choice | None:
+        """The one without a name who has just spoken: "one of them said ... the official said", "the person said"."""
+        speaker = self.scene.last_speaker(phrase.span.start, 1)
+        if phrase.determiner != "definite" or phrase.plural or phrase.inner or speaker is None:
+            return None
+        if speaker.names or not speaker.is_somebody or speaker.is_plural:
+            return None
+        anybody = phrase.noun in _ANYBODY
+        again = phrase.noun in speaker.nouns
+        return Choice(speaker, 0.75, "description:unnamed-speaker") if anybody or again else None
+
+    def _writer(self, phrase: Phrase) -> Choice | None:
+        """Whoever speaks in "the letter" or "her letter"; None where the article has not told."""
+        if phrase.noun not in authorship.VOICES or phrase.plural or phrase.owner is not None:
+            return None
+        if phrase.determiner == "possessive":
+            owner = Span(
+                start=phrase.span.start,
+                end=phrase.span.start + len(_first_word(self._text, phrase)),
+            )
+            return self._owner(owner)
+        if phrase.determiner != "definite":
+            return None
+        for sentence, character in reversed(self._told[-_RECENTLY_TOLD:]):
+            away = self.scene.paragraph(phrase.span.start) - self.scene.paragraph(sentence.start)
+            if away > _LETTER_REACH:
+                break
+            if character.kind != "document" and authorship.said_in(
+                self._text, sentence, phrase.noun
+            ):
+                return Choice(character, 0.75, "description:writer")
+        return None
+
+    def _writer_of_it(self, pronoun: Span) -> Choice | None:
+        """Whose letter it is that "it reads" goes back to."""
+        if not authorship.reads(self._text, pronoun):
+            return None
+        owner = authorship.owned_before(self._text, self.scene.told_sentences(pronoun.start, 2))
+        return None if owner is None else self._owner(owner)
+
+    def _owner(self, owner: Span) -> Choice | None:
+        choice = self.scene.of_pronoun(owner.of(self._text).lower(), owner.start)
+        if choice.character is None:
+            return None
+        return Choice(choice.character, min(choice.confidence, 0.75), "description:writer")
 
     def _of_new(self, phrase: Phrase) -> Choice:
         """A description of nobody spoken of before: its author's, of somebody named below, or a source of its own."""
@@ -261,6 +334,10 @@ class Resolution:
         character = Character(kind=kind, is_plural=phrase.plural, is_somebody=somebody)
         descriptions.describe(self._text, phrase, character)
         self._belongs(phrase, character)
+        if _ONE_OF.match(self._text, phrase.span.start):
+            several = self.scene.last_speaker(phrase.span.start, 2)
+            character.nouns |= several.nouns if several is not None else set()
+            character.is_somebody, character.is_plural = True, False
         return Choice(self._new(phrase, character), _NEW, f"description:new:{kind}")
 
     def _is_who(self, phrase: Phrase) -> bool:
@@ -400,6 +477,10 @@ class Resolution:
         if others:
             return Choice(None, 0.3, "unclear:no-source:somebody-else")
         return Choice(speaker, _CARRIED_ON, "carried-on")
+
+
+def _first_word(text: str, phrase: Phrase) -> str:
+    return phrase.span.of(text).split()[0]
 
 
 def _kind_of_speaker(character: Character) -> SourceKind:

@@ -87,6 +87,8 @@ _NOUN_AFTER = re.compile(
     r" (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as|that|which"
     r"|who|also|after|before|when|while|could|should|may|might|can|did|does|do|told|\w+ed)\b)[a-z]+"
 )
+# "Lusanian Foreign Minister Rafe Delacourt": the first name only says of what.
+_OFFICE_AFTER = re.compile(r"(?: [A-Z][a-z]+){1,3}(?= [A-Z])")
 _OPENED = re.compile(r"(?<!\w)[“\"‘'](?:(?:[A-Z][\w.]*|the|of|and|for) )*\Z")
 _CLOSED = re.compile(r"(?: (?:[A-Z]\w*|the|of|and|for))*,?[”\"’'](?!\w)")
 _SENTENCE_ENDS = ".?!…”\"’':"
@@ -219,9 +221,10 @@ class Scene:
         if subject is not None:
             return Choice(subject, _SURE, "pronoun:only-subject")
         scores: dict[int, tuple[float, Character]] = {}
+        otherwise = self._otherwise(word, place)
         for sighting in self.recent(place):
             character = sighting.character
-            if not _fits(word, character):
+            if not _fits(word, character) or id(character) in otherwise:
                 continue
             score = self._worth(sighting, place) + _bonus(word, character)
             score += _HAS_SPOKEN * (word in NEUTER and self.has_spoken(character))
@@ -248,7 +251,31 @@ class Scene:
             for one in self.recent(place, 0)
             if one.weight >= EMBEDDED and one.sentence >= number and _fits(word, one.character)
         }
+        for key in self._otherwise(word, place):
+            subjects.pop(key, None)
         return next(iter(subjects.values())) if len(subjects) == 1 else None
+
+    def around(self, start: int, end: int) -> Span:
+        """The sentences that hold what stands between two characters."""
+        first, last = self.sentence(start), self.sentence(max(start, end - 1))
+        return Span(
+            start=min(start, self._sentences[first]) if first >= 0 else start,
+            end=max(end, self._ends[last]) if last >= 0 else end,
+        )
+
+    def told_sentences(self, place: int, count: int) -> list[Span]:
+        """The last sentences up to that of `place` that are not wholly quoted, latest first."""
+        found: list[Span] = []
+        number = self.sentence(place)
+        while number >= 0 and len(found) < count + 1:
+            span = Span(
+                start=self._sentences[number],
+                end=min(self._ends[number], max(place, self._sentences[number] + 1)),
+            )
+            if not self.is_quoted(Span(start=self._sentences[number], end=self._ends[number])):
+                found.append(span)
+            number -= 1
+        return found
 
     def told_before(self, place: int) -> int:
         """The number of the last sentence before that of `place` that is not wholly quoted."""
@@ -352,7 +379,10 @@ class Scene:
         """Whether a name only narrows a noun down: "a Chirper post", "the Moreno campaign"."""
         following = _NOUN_AFTER.match(self._text, span.end)
         if following is None:
-            return False
+            offices = _OFFICE_AFTER.match(self._text, span.end)
+            return offices is not None and any(
+                is_person_noun(word.lower()) for word in offices.group().split()
+            )
         before = self._text[max(0, span.start - 4) : span.start].lower()
         noun = following.group().strip()
         return before.endswith((" a ", " an ", "the ")) or (
@@ -379,11 +409,31 @@ class Scene:
             span = Span(start=match.start(), end=match.end())
             if self.is_quoted(span):
                 continue
-            person = self._only_person(match.start())
+            word = match.group().lower()
+            person = self._only_person(word, match.start())
             if person is not None:
-                word = match.group().lower()
                 person.female += word in FEMALE
                 person.male += word in MALE
+
+    def _turns(self, word: str, place: int) -> bool:
+        """Whether the sentence has said "he" before this "she": then it is about two people, or about another."""
+        other = MALE if word in FEMALE else FEMALE
+        start = self._sentences[max(0, self.sentence(place))]
+        return any(
+            match.group().lower() in other
+            and not self.is_quoted(Span(start=match.start(), end=match.end()))
+            for match in _PRONOUN.finditer(self._text, start, place)
+        )
+
+    def _otherwise(self, word: str, place: int) -> set[int]:
+        """Those who in the sentence of `place` are called by a pronoun of the other gender."""
+        other = MALE if word in FEMALE else FEMALE if word in MALE else frozenset[str]()
+        return {
+            id(one.character)
+            for one in self.recent(place, 0)
+            if one.sentence == self.sentence(place)
+            and self._text[one.start : one.end].lower() in other
+        }
 
     def _follow(self) -> None:
         """Put those on the scene again whom the article goes on about as "he" or "she"."""
@@ -396,10 +446,10 @@ class Scene:
                 self.saw(span, choice.character)
                 called(match.group().lower(), choice)
 
-    def _only_person(self, place: int) -> Character | None:
+    def _only_person(self, word: str, place: int) -> Character | None:
         """The one person named before `place` in its sentence, or else in the sentence before."""
         here = self.sentence(place)
-        for back in (0, 1):
+        for back in (0,) if self._turns(word, place) else (0, 1):
             people = {
                 id(sighting.character): sighting.character
                 for sighting in self.recent(place, 1)

@@ -212,3 +212,48 @@ def test_an_author_may_come_after_who_paid() -> None:
         "the pier was safe",
     )
     assert speakers(text, told) == ["Ada Quill"]
+
+
+@pytest.mark.parametrize("called", ["The Swede", "The Irishman", "The 34-year-old"])
+def test_what_goes_for_a_name_goes_for_whoever_has_just_spoken(called: str) -> None:
+    text = (
+        "Rovers will be without Luis Moreno on Sunday.\n“We go again,” said coach Rex Hallow.\n"
+        f"{called} said he was tired."
+    )
+    told = (
+        Told("coach Rex Hallow", "said", "“We go again,”"),
+        Told(called, "said", "he was tired"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow"] * 2
+
+
+def test_an_age_is_not_that_of_somebody_older() -> None:
+    text = "Luis Moreno signed on Monday.\nRex Hallow, 61, said he was glad.\nThe 23-year-old said he was too."
+    told = (
+        Told("Rex Hallow, 61,", "said", "he was glad"),
+        Told("The 23-year-old", "said", "he was too"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow", "Luis Moreno"]
+
+
+def test_somebody_unnamed_who_goes_on_is_the_same() -> None:
+    text = (
+        "Two senior port officials said the crane had been moved.\nOne of them said it was sold.\n"
+        "“Nobody told us,” the official said."
+    )
+    told = (
+        Told("Two senior port officials", "said", "the crane had been moved"),
+        Told("One of them", "said", "it was sold"),
+        Told("the official", "said", "“Nobody told us,”"),
+    )
+    *_, one, again = speakers(text, *told)
+    assert one == again == "One of them"
+
+
+def test_the_person_is_whoever_spoke_unnamed() -> None:
+    text = "A former dock engineer said the crane was old.\n“It creaked,” the person said."
+    told = (
+        Told("A former dock engineer", "said", "the crane was old"),
+        Told("the person", "said", "“It creaked,”"),
+    )
+    assert speakers(text, *told) == ["A former dock engineer"] * 2

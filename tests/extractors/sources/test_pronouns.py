@@ -198,3 +198,21 @@ def test_what_a_crowd_shouts_is_not_what_the_last_speaker_says() -> None:
 def test_she_is_nobody_in_a_slogan() -> None:
     text = "Ines Duarte, a singer, came. She sang.\nA petition for “Bring Back Augusta” grew. It has, she said, no end."
     assert speakers(text, Told("she", "said", "It has")) == ["Ines Duarte"]
+
+
+def test_she_who_has_just_been_she_is_not_his() -> None:
+    text = (
+        "Rex Hallow lost on Tuesday. “I tried,” he said.\n"
+        "In the hall, Bea Lunt, 81, wore his button. She has worked on every one of his campaigns.\n"
+        "“He will be fine,” she said."
+    )
+    told = (Told("he", "said", "“I tried,”"), Told("she", "said", "“He will be fine,”"))
+    assert speakers(text, *told) == ["Rex Hallow", "Bea Lunt"]
+
+
+def test_a_name_before_an_office_only_says_of_what() -> None:
+    text = (
+        "Lusanian Foreign Minister Rex Hallow urged restraint. “I am hopeful,” he said.\n"
+        "A Lusanian ship had left."
+    )
+    assert speakers(text, Told("he", "said", "“I am hopeful,”")) == ["Rex Hallow"]

@@ -1,0 +1,59 @@
+"""Letters, statements and posts speak for whoever wrote them; reports and studies for themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.telling import Told, speakers
+
+
+def test_the_statement_is_of_whoever_has_just_made_one() -> None:
+    text = (
+        "In a statement, the Dunmore Dock Company said it accepted the findings.\n"
+        "“The pier was sound,” the statement said."
+    )
+    told = (
+        Told("the Dunmore Dock Company", "said", "it accepted the findings"),
+        Told("the statement", "said", "“The pier was sound,”"),
+    )
+    assert speakers(text, *told) == ["Dunmore Dock Company"] * 2
+
+
+def test_the_letter_that_a_cue_tells_of_is_its_writers() -> None:
+    text = (
+        "Oda Lunt wrote in a letter to parents that the pier was safe. "
+        "“Come and see,” the letter read."
+    )
+    told = (
+        Told("Oda Lunt", "wrote in a letter", "that the pier was safe"),
+        Told("the letter", "read", "“Come and see,”"),
+    )
+    assert speakers(text, *told) == ["Oda Lunt"] * 2
+
+
+def test_a_letter_that_the_article_gives_to_nobody_speaks_for_itself() -> None:
+    text = "Oda Lunt said the pier was safe.\nThe letter said it was not."
+    told = (
+        Told("Oda Lunt", "said", "the pier was safe"),
+        Told("The letter", "said", "it was not"),
+    )
+    assert speakers(text, *told) == ["Oda Lunt", "The letter"]
+
+
+def test_a_report_speaks_for_itself_whoever_spoke_of_it() -> None:
+    text = "Oda Lunt wrote in a report that the pier was safe. “It will hold,” the report said."
+    told = (
+        Told("Oda Lunt", "wrote in a report", "that the pier was safe"),
+        Told("the report", "said", "“It will hold,”"),
+    )
+    assert speakers(text, *told) == ["Oda Lunt", "the report"]
+
+
+@pytest.mark.parametrize("telling", ["her letter read", "it reads", "it says"])
+def test_a_letter_of_hers_is_her_voice(telling: str) -> None:
+    text = (
+        f"Oda Lunt answered the council in her letter on Monday. “The pier is safe,” {telling}. "
+        "Nobody wrote back."
+    )
+    source, cue = telling.rsplit(" ", 1)
+    assert speakers(text, Told(source, cue, "“The pier is safe,”")) == ["Oda Lunt"]
