@@ -34,7 +34,7 @@ _STEMS = """
     maintain marvel mention mock moan mus
     narrat not
     object observ offer opin ordered outlin overrul
-    phras plead pledg point portray pos post prais preach predict proclaim profess project promis pronounc propos
+    phras plead pledg point portray pos post prais preach predict prefer proclaim profess project promis pronounc propos
     protest publish put
     question quip quot
     rais rank rant rat read reaffirm reason recall recit recommend recount refer refut rebuff rebuk rebut reiterat
@@ -69,6 +69,8 @@ _CLAUSE = re.compile(
     r"|\w+n[’']t|\w{3,}ed)\b|[’'](?:s|re|ll|ve|d|m)\b"
 )
 _WRITER = ("i", "we", "me", "us")
+# What everybody says, or nobody, no source has said.
+_NOBODY = ("nobody", "no one", "no-one", "none", "anybody", "anyone", "everybody", "everyone")
 # A paraphrase of fewer words says nothing that stands alone.
 _FEWEST_WORDS = 3
 # A headline has no full stop and is not much longer than this, in words.
@@ -112,6 +114,8 @@ def _headline(body: Body, title: str | None) -> int:
 def _is_voiced(text: str, item: Attribution) -> bool:
     if item.kind in ("direct", "block", "post"):
         return True
+    if any(span.of(text).lower() in _NOBODY for span in item.source):
+        return False
     if item.quoted:  # somebody's words, unless nobody is there: "what is called a “soft” landing"
         return bool(item.source)
     cue = " ".join(span.of(text) for span in item.cue)
@@ -120,6 +124,5 @@ def _is_voiced(text: str, item: Attribution) -> bool:
         return False  # what the one who writes asks and wonders is the article
     if not item.source or not _VOICED.search(cue) or _SILENT.search(cue):
         return False
-    if _MAY_BE_DOING.search(cue) and not _CLAUSE.search(content):
-        return False
-    return len(content.split()) >= _FEWEST_WORDS
+    doing = _MAY_BE_DOING.search(cue) and not _CLAUSE.search(content)
+    return not doing and len(content.split()) >= _FEWEST_WORDS

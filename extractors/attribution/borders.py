@@ -81,7 +81,7 @@ def _lifted(draft: Draft, drafts: Sequence[Draft], quoted: Quoted) -> Draft:
 
 
 def _unless_told_within(draft: Draft) -> Draft:
-    """`draft` without a source and cue that its own quotation swallowed: “He said, ‘Pull.’” is not his whom it tells of."""
+    """`draft` without a source and cue that its own quotation swallowed: “He said, ‘Pull.’”."""
     content = Places(draft.content)
     if not any(content.touch(cue) for cue in draft.cue):
         return draft

@@ -20,6 +20,8 @@ from extractors.quotation import Quotation
 _UNSEEN_CONFIDENCE = 0.4
 # Going on where another quotation stopped is a convention of print that writers seldom break.
 _CARRIED_SHARE = 0.9
+# Words in a sentence that goes on around them, as many as name a thing and say nothing.
+_MENTIONED = 3
 # Between two halves of a quotation lies a cue with its subject, an apposition at most.
 _LONGEST_INTERRUPTION = 200
 
@@ -114,6 +116,8 @@ def _within_reach(text: str, draft: Draft, sentences: Sentences, quoted: Quoted)
         return draft
     kept: list[Span] = []
     for span in draft.content:
+        if _is_mentioned(text, span, home, sentences, quoted):
+            continue
         wrapped = (
             kept and not text[kept[-1].end : span.start].strip()
         )  # a line broken in mid-sentence
@@ -123,6 +127,16 @@ def _within_reach(text: str, draft: Draft, sentences: Sentences, quoted: Quoted)
         if wrapped or opened or near or span.overlaps(home):
             kept.append(span)
     return replace(draft, content=tuple(kept))
+
+
+def _is_mentioned(text: str, span: Span, home: Span, sentences: Sentences, quoted: Quoted) -> bool:
+    """Whether it is a word in another sentence than the cue's, which that one is about: The word “child” came twice."""
+    place = sentences.at(span.start)
+    item = quoted.closing(span)
+    if place is None or item is None or item.span.start != span.start or span.overlaps(home):
+        return False
+    before = text[place.start : span.start].strip()
+    return before[-1:].isalpha() and len(span.of(text).split()) <= _MENTIONED
 
 
 def _unseen(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:

@@ -31,7 +31,8 @@ _AUTHOR_LINES = 4
 _LONGEST_AUTHOR = 60
 _AUTHOR = re.compile(
     r"(?P<name>The\s+(?:author|writer)|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3})\s+(?:is|was|covers|writes|reports|has)\b"
-    r"(?:(?<=has)\s+(?:covered|reported\s+(?:for|from|on)|written\s+(?:for|about))\b|[^.]{0,60}\b(?:reporters?|correspondent|writer|columnist|editor|journalist|contributor|blogger|freelancer?|"
+    r"(?:(?<=has)\s+(?:covered|reported\s+(?:for|from|on)|written\s+(?:for|about))\b"
+    r"|(?<=writes)\s+(?:about|on|for)\b|(?<=reports)\s+(?:about|on|for|from)\b|(?<=covers)\s[^.]{2,60}\sfor\b|[^.]{0,60}\b(?:reporters?|correspondent|writer|columnist|editor|journalist|contributor|blogger|freelancer?|"
     r"author\s+of|(?:writes|covers|reports)\s+(?:about|on|for))\b)"
 )
 # Days, months, times and zones, and what stands between them.

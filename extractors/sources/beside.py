@@ -25,7 +25,7 @@ WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑/](?=\w)[\w&]+)*")
 _BRACKETED = re.compile(r"\s\(((?:R|D|I|L|Lab|Con|SNP|LD)[-–—][A-Z][\w. ]{0,24}?)\)")
 AGE = re.compile(r",? (?:aged )?(\d{1,3})(?:,|(?= who\b))|, an? (\d{1,3})-year-old")
 _APPOSITION = re.compile(
-    r",\s+(?:who (?:is|was)\s+(?:now\s+|currently\s+)?)?|\s[–—-]{1,2}\s|\s\((?=(?:an?|the)\s)"
+    r",\s+(?:who (?:is|was)\s+)?(?:(?:now|currently|then|formerly|once)\s+)?|\s[–—-]{1,2}\s|\s\((?=(?:an?|the)\s)"
 )
 # What a name is set beside: up to the last comma, a bracketed acronym in it at most.
 _BESIDE = re.compile(
@@ -39,10 +39,13 @@ _AGENT = re.compile(
     r"[a-z][a-z-]{2,}(?:er|or|ist|ian|ant|eer|yst|man|woman|person|ee|smith|wright)"
 )
 _PLACING = words("of for at in with from to on by who and")
+_DEEDS = (
+    r"leads|heads|runs|chairs|directs|manages|founded|co-founded|owns|oversees|edits|coaches|represents|teaches|studies"
+    r"|commands|covers"
+)
 # "Ann Roe, who leads the Harbour Party,": what somebody does is what they are.
 _WHO_LEADS = re.compile(
-    r",? who (?:also |now |currently )?(?P<role>(?:leads|heads|runs|chairs|directs|manages|founded|co-founded|owns"
-    r"|oversees|edits|coaches|represents|teaches|studies|commands|covers) [^,.;:()“”\"\n—]{3,90}?)"
+    r",? who (?:also |now |currently )?(?P<role>(?:" + _DEEDS + r") [^,.;:()“”\"\n—]{3,90}?)"
     r"(?=,|\.|;|\s[–—]|\s(?:said|says|told|tells|added|wrote|has|had|was|is|and)\b)"
 )
 # "Ann Roe, who is 78, is the last master builder on the island.": what somebody is said to be.
@@ -63,7 +66,7 @@ _OTHER_BODIES = words(
     "denomination airline streamer brewery winery website app outlet chain tribe nation startup platform co-op"
 )
 _APPOSITION_END = re.compile(
-    r"[,;:()\"“”]|(?<!\bSt)(?<!\bMt)(?<!\bDr)(?<!\b[A-Z])[.!?](?:\s|$)|\s(?:[–—-]{1,2}|[Ww]ho|whom|whose|which|said|says|told|tells|and\s(?:who|an?\s))\s|\n"
+    r"[,;:()\"“”]|(?<!\bSt)(?<!\bMt)(?<!\bDr)(?<!\b[A-Z])[.!?](?:\s|$)|\s(?:[–—-]{1,2}|[Ww]ho|whom|whose|which|said|says|told|tells|and\s(?:who|an?))\s|\n"
     r"|\s(?:said|says|told|wrote|added)\b"
 )
 # Stand between a clause and a role, and are no part of it.
@@ -76,6 +79,8 @@ _STOPS = (
         """said says told tells asked wrote called calls met named picked joined beat beats sued praised blamed accused
         joked added quoted hired fired replaced defeated including saw urged thanked backed helped led like unlike
         including introduced described credited criticized criticised welcomed joins hear heard sent paid afterwards
+        defeating beating joining replacing succeeding quoting citing naming calling telling meeting asking urging
+        accusing blaming backing thanking praising hiring firing facing ousting unseating criticizing criticising
         afterward yesterday today tonight tomorrow later earlier instead elsewhere"""
     )
 ) - words("former head first last second of for")
@@ -110,7 +115,8 @@ def before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span | 
     for place in range(len(tokens) - 2, max(-1, len(tokens) - 2 - _LONGEST_ROLE), -1):
         token, word = tokens[place], tokens[place].group().lower()
         linked = word in ("of", "for") and not _is_inside(token, near)
-        if text[token.end() : start] not in _ROLE_GAPS or not _in_role(token, near):
+        joins = word == "and" and _joins_offices(tokens, place)
+        if text[token.end() : start] not in _ROLE_GAPS or not (joins or _in_role(token, near)):
             break
         if capital and word.islower() and token.group().islower() and not _may_qualify(word):
             break  # "brought Sen. Ann Roe": a verb, not a title
@@ -123,6 +129,18 @@ def before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span | 
     start = _past_links(text, start, end)
     role = Span(start=start, end=start + len(text[start:end].rstrip()))
     return role if len(role) else None
+
+
+def _joins_offices(tokens: Sequence[re.Match[str]], place: int) -> bool:
+    """Whether "and" stands between two offices of one person: "co-founder and CEO", not "the mayor and Gov."."""
+    if (
+        not place
+        or not _is_noun(tokens[place - 1].group())
+        or not _is_noun(tokens[place + 1].group())
+    ):
+        return False
+    first = next((t for t in reversed(tokens[: place - 1]) if not _is_noun(t.group())), None)
+    return first is None or first.group().lower() not in DETERMINERS
 
 
 def _may_qualify(word: str) -> bool:
@@ -292,6 +310,11 @@ def by_deed(text: str, name: Span) -> Span | None:
         if match is not None:
             return Span(start=match.start("role"), end=match.end("role"))
     return _said_to_be(text, name)
+
+
+def is_deed(text: str, role: Span) -> bool:
+    """Whether a role is what somebody does: "chairs the budget committee"."""
+    return re.match(rf"(?:{_DEEDS}) ", role.of(text)) is not None
 
 
 def _said_to_be(text: str, name: Span) -> Span | None:

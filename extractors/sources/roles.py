@@ -16,6 +16,7 @@ from extractors.nouns import (
     COURTESIES,
     FEMALE_NOUNS,
     MALE_NOUNS,
+    PORTFOLIOS,
     TITLE_MODIFIERS,
     TITLES,
     is_person_noun,
@@ -31,6 +32,11 @@ _OF_BODY = re.compile(r",? (?:of|from|at|with) (?:the )?(?=[A-Z])")
 _KIN = words(
     """son daughter wife husband father mother brother sister uncle aunt cousin nephew niece widow widower partner
     boyfriend girlfriend friend parent child mom dad spouse grandson granddaughter grandfather grandmother man woman"""
+)
+_LONGEST_SHORT_FORM = 5
+_OF_RANKS = words("squadron wing flight lance staff field rear air pilot")
+_NEARBY = words(
+    "neighbour neighbor colleague teammate classmate roommate housemate flatmate companion"
 )
 # What a title or a kinship tells outweighs the pronouns that happen to be near.
 _TOLD = 12
@@ -86,7 +92,7 @@ def _describe_person(
         _note_gender(person, noun)
     if role.of(text) in ("prosecuting", "defending"):
         person.nouns |= _COUNSEL
-    if person.role is None or (_is_bare(text, person.role) and not _is_bare(text, role)):
+    if person.role is None or _is_better(text, role, person.role):
         inside = [one for one in near if role.covers(one.span)]
         person.role = role
         person.affiliation = _affiliation(
@@ -139,6 +145,8 @@ def _fuller(text: str, before: Span | None, after: Span | None) -> Span | None:
     """Of a role before and one after the name: the first, unless it is a bare rank and the other says more."""
     if before is None or after is None:
         return before or after
+    if _noun(text, before) in _KIN | _NEARBY and _noun(text, after) is not None:
+        return after  # "her neighbour Jo Borg, a retired crane operator"
     rank = all(
         token.rstrip(".").lower() in TITLES | TITLE_MODIFIERS
         for token in beside.WORD.findall(text, before.start, before.end)
@@ -191,6 +199,19 @@ def _noun(text: str, role: Span) -> str | None:
     return None if head is None else tokens[head].group().rstrip(".").lower()
 
 
+def _is_better(text: str, role: Span, known: Span) -> bool:
+    """Whether a role says more than the one known: a full statement than a bare word, an office than a deed."""
+    if beside.is_deed(text, known):
+        return _is_office(text, role)
+    held = _is_office(text, known) and beside.is_deed(text, role)
+    return _is_bare(text, known) and not _is_bare(text, role) and not held
+
+
+def _is_office(text: str, role: Span) -> bool:
+    """Whether a role is an office written out: "Councilwoman", not "Cllr" or "Rep."."""
+    return _noun(text, role) in TITLES and len(role) > _LONGEST_SHORT_FORM
+
+
 def _is_bare(text: str, role: Span) -> bool:
     """Whether a role is one word: a later full statement is better."""
     return len(role.of(text).split()) < 2
@@ -221,9 +242,17 @@ def _affiliation(text: str, role: Span, inside: Sequence[Entity]) -> Span | None
     """The body or place named in a role; one after "at", "of", "for" before others."""
     if not inside:
         return None
+    inside = [one for one in inside if not _is_field(text, one)]
+    if not inside:
+        return None
     bodies = [entity for entity in inside if entity.kind == "organization"]
     for entity in bodies or inside:
         before = text[role.start : entity.span.start].split()
         if any(word in ("at", "of", "for", "with", "from") for word in before):
             return entity.span
     return (bodies or inside)[0].span
+
+
+def _is_field(text: str, entity: Entity) -> bool:
+    """Whether a "name" in a role is what an office is for, or part of a rank: "Climate Minister", "Squadron Leader"."""
+    return entity.span.of(text).lower() in PORTFOLIOS | TITLES | TITLE_MODIFIERS | _OF_RANKS

@@ -261,6 +261,9 @@ def test_a_note_on_the_author_is_not_the_article() -> None:
     assert marked(HEADLINE, *BODY, note) == [note]
     short = "Una Brandt has covered the coast for the Courier since 2016."
     assert marked(HEADLINE, *BODY, short) == [short]
+    for does in ("writes about coast life", "reports on the coast", "covers the coast"):
+        line = f"Una Brandt {does} for the Courier."
+        assert marked(HEADLINE, *BODY, line) == [line]
     named = "Ines Falk is a columnist whose campaign against the sale of the lighthouse began with one letter in May."
     assert marked(HEADLINE, *BODY, named) == []
 

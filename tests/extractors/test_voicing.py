@@ -51,6 +51,12 @@ def test_quoted_words_count_whatever_the_cue() -> None:
     assert kept("Oda Lunt smiled. “We sail.”", Told("Oda Lunt", "smiled", "“We sail.”"))
 
 
+@pytest.mark.parametrize("nobody", ["Nobody", "everyone", "no one"])
+def test_what_nobody_or_everybody_says_has_no_source(nobody: str) -> None:
+    told = Told(nobody, "said", "the pier would close")
+    assert not kept(f"On Monday {nobody} said the pier would close.", told)
+
+
 def test_quoted_words_of_nobody_do_not() -> None:
     text = "It is called a “soft” landing."
     assert not kept(text, Told("", "is called", "“soft”", "mixed"))

@@ -326,3 +326,14 @@ def test_words_told_inside_a_quotation_are_whose_quotation_it_is() -> None:
     )
     assert _shown(text, found.source) == ["Ada Brandt"]
     assert len(found.content) == 2
+
+
+def test_a_word_that_another_sentence_is_about_is_nobodys() -> None:
+    text = (
+        "“There is no box for it,” Ada Brandt said.\n\n"
+        "The word that keeps coming up in the report is “right-sizing.” It appears 19 times."
+    )
+    (found,) = _attributed(
+        text, ("Ada Brandt", "said", ["“There is no box for it,”", "“right-sizing.”"])
+    )
+    assert _shown(text, found.content) == ["“There is no box for it,”"]

@@ -34,6 +34,33 @@ from tests.extractors.telling import Told, cast_of
         ("Going to assist harbour diver Dana Moreno, Lunt said", "harbour diver", None),
         ("The plan of President Dana Moreno, Lunt said", "President", None),
         ("Her son Dana Moreno said", "Her son", None),
+        ("“No,” wrote co-founder and CEO Dana Moreno and said", "co-founder and CEO", None),
+        (
+            "They beat, defeating four-term incumbent Dana Moreno, Lunt said",
+            "four-term incumbent",
+            None,
+        ),
+        ("Climate Minister Dana Moreno said", "Climate Minister", None),
+        (
+            "Squadron Leader Dana Moreno, then chief instructor at the Ely Flying Club, said",
+            "chief instructor at the Ely Flying Club",
+            "Ely Flying Club",
+        ),
+        (
+            "Her neighbour Dana Moreno, a retired crane operator, said",
+            "retired crane operator",
+            None,
+        ),
+        (
+            "Dana Moreno, the Rovers captain and a friend of Lunt since both were 11, said",
+            "Rovers captain",
+            "Rovers",
+        ),
+        (
+            "Dana Moreno, who chairs the budget committee, sat. Councilwoman Dana Moreno said",
+            "Councilwoman",
+            None,
+        ),
         ("The son Dana Moreno said", None, None),
         ("The harbour master, Dana Moreno, said", "harbour master", None),
         ("Its founder, Sir Dana Moreno, said", "founder", None),
