@@ -1,6 +1,7 @@
 """Social-media posts embedded in an article: the account's line closes the post that stands above it.
 
-A copied page keeps the line "— Name (@handle) June 3, 2024" but not the box around the post, so how far the post
+Or else it opens it: a post copied from the platform itself has the name, the handle, the words and the time, a line
+each. A copied page keeps the line "— Name (@handle) June 3, 2024" but not the box around the post, so how far the post
 reaches back must be read from its lines. Two things help: a post that was cut short (a trailing "…" before its link)
 fills the length at which the platform cuts, and a writer's own line reads unlike a reporter's.
 """
@@ -22,6 +23,15 @@ _CLOSE = re.compile(
 _ADDRESS = re.compile(
     r"https?://\S+|\b(?:pic\.(?:twitter|x)\.com|t\.co|bit\.ly|youtu\.be)/\S+", re.IGNORECASE
 )
+# A post as the platform shows it: the handle has a line of its own under the name, the last line is the time.
+_OWN_HANDLE = re.compile(r"@(?P<handle>\w{1,30}(?:\.\w[\w.-]{0,60})?)")
+_TIME = re.compile(
+    r"(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\s*[·•|,–-]\s*[^\n]{6,30}|[^\n]{6,30}?\s*(?:[·•|,–-]|\bat\b)\s*\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)"
+    r"(?:\s*[·•|]\s*[^\n]{0,40})?",
+    re.IGNORECASE,
+)
+_MOST_LINES = 12
+_LONGEST_NAME = 8  # words
 _CUT = re.compile(r"(?:…|\.\.\.)$")
 # Where the platform cuts an embedded post short, with room for the blank lines that a copied page loses or keeps.
 _CUT_LENGTH = 284
@@ -42,19 +52,75 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """An embedded post. `content` leaves out addresses; `account` is the name, `closing` the account's line."""
+    """An embedded post. `content` leaves out addresses; `account` is the name, `frame` the lines around it."""
 
     content: tuple[Span, ...]
     account: Span
     handle: Span
-    closing: Span
+    frame: tuple[Span, ...]
     published: str | None
     truncated: bool
 
 
 def find(text: str, paragraphs: Sequence[Span]) -> tuple[Post, ...]:
-    """Every post that an account's line closes, in order."""
+    """Every post that an account's line closes or opens, in order."""
     lines = _lines(text, paragraphs)
+    copied = _copied(text, lines)
+    closed = _closed(text, lines)
+    apart = [one for one in closed if not any(_overlap(one, other) for other in copied)]
+    return tuple(sorted((*apart, *copied), key=lambda post: post.content[0].start))
+
+
+def copied(text: str, paragraphs: Sequence[Span]) -> tuple[Post, ...]:
+    """The posts that were copied from the platform: their lines look like no article's."""
+    return tuple(_copied(text, _lines(text, paragraphs)))
+
+
+def _overlap(one: Post, other: Post) -> bool:
+    spans = (*other.content, *other.frame)
+    return any(span.overlaps(part) for span in (*one.content, *one.frame) for part in spans)
+
+
+def _copied(text: str, lines: Sequence[Span]) -> list[Post]:
+    found: list[Post] = []
+    free = 1  # the first line that may be a handle: a name stands above it
+    for number, line in enumerate(lines):
+        handle = _OWN_HANDLE.fullmatch(text, line.start, line.end)
+        if handle is None or number < free:
+            continue
+        end = _time_below(text, lines, number)
+        post = None if end is None else _card(text, lines[number - 1 : end + 1], handle)
+        if post is not None and end is not None:
+            found.append(post)
+            free = end + 2
+    return found
+
+
+def _time_below(text: str, lines: Sequence[Span], handle: int) -> int | None:
+    """The line below a handle, and some words, that holds a time."""
+    for place in range(handle + 2, min(len(lines), handle + 2 + _MOST_LINES)):
+        if _TIME.fullmatch(text, lines[place].start, lines[place].end):
+            return place
+    return None
+
+
+def _card(text: str, lines: Sequence[Span], handle: re.Match[str]) -> Post | None:
+    """The post whose lines these are: a name, a handle, the words, a time."""
+    name, line, *own, time = lines
+    content = [part for row in own for part in without_addresses(text, row)]
+    if not content or len(name.of(text).split()) > _LONGEST_NAME:
+        return None
+    return Post(
+        content=tuple(content),
+        account=name,
+        handle=_group(handle, "handle"),
+        frame=(name, line, time),
+        published=date_of(time.of(text)),
+        truncated=bool(_CUT.search(content[-1].of(text))),
+    )
+
+
+def _closed(text: str, lines: Sequence[Span]) -> list[Post]:
     found: list[Post] = []
     free = 0  # the first line that belongs to no post yet
     for number, line in enumerate(lines):
@@ -69,7 +135,7 @@ def find(text: str, paragraphs: Sequence[Span]) -> tuple[Post, ...]:
         free = number + 1
         if post is not None:
             found.append(post)
-    return tuple(found)
+    return found
 
 
 def _lines(text: str, paragraphs: Sequence[Span]) -> list[Span]:
@@ -95,7 +161,7 @@ def _post(text: str, above: Sequence[Span], closing: re.Match[str]) -> Post | No
         content=tuple(content),
         account=_group(closing, "name"),
         handle=_group(closing, "handle"),
-        closing=Span(start=closing.start(), end=closing.end()),
+        frame=(Span(start=closing.start(), end=closing.end()),),
         published=date_of(closing["date"]),
         truncated=first[0].islower() or first[0] in "…," or bool(_CUT.search(last)),
     )

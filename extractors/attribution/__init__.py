@@ -42,7 +42,7 @@ def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution
     spoken = transcripts.find(text, body.paragraphs)
     taken = Places(
         [
-            *(span for post in embedded for span in (*post.content, post.closing)),
+            *(span for post in embedded for span in (*post.content, *post.frame)),
             *(span for turn in spoken for span in turn.content),
         ]
     )

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors import posts
+from extractors.attribution.places import Places
 from extractors.digest import Article, Span
 from extractors.terms import WORD, terms
 from extractors.vocabulary import FUNCTION_WORDS
@@ -47,13 +49,25 @@ class Line:
 def measure(article: Article) -> list[Line]:
     """The paragraphs of `article` as lines."""
     texts = [span.of(article.text).strip() for span in article.paragraphs]
+    posts_ = Places(
+        span
+        for post in posts.copied(article.text, article.paragraphs)
+        for span in (*post.content, *post.frame)
+    )
     stems = [frozenset(terms(text)) for text in texts]
     prose = [_is_prose(text) for text in texts]
     running = Counter(
         stem for own, is_prose in zip(stems, prose, strict=True) if is_prose for stem in own
     )
     return [
-        _line(article.paragraphs[at], text, stems[at], prose[at], running, _is_kept(texts, at))
+        _line(
+            article.paragraphs[at],
+            text,
+            stems[at],
+            prose[at],
+            running,
+            _is_kept(texts, at) or posts_.touch(article.paragraphs[at]),
+        )
         for at, text in enumerate(texts)
     ]
 

@@ -40,6 +40,8 @@ _SHARED = 0.65
 _NEW = 0.85
 _CARRIED_ON = 0.7
 _POST = 0.95
+# Behind an account's name: "(@handle)", or a line of its own.
+_ACCOUNT = re.compile(r"\s{0,3}(?:\(@(?P<bracketed>[^)\s]{1,80})\)|@(?P<plain>[\w.-]{1,60}))")
 # Goes for anybody whom an article does not name.
 _ANYBODY = words("person source individual speaker caller insider")
 # "One of them" is one of those who spoke last.
@@ -433,12 +435,26 @@ class Resolution:
         character = self.characters.named(account.of(self._text))
         if character is None and phrase.names:
             character = self.characters.at(phrase.names[0])
+        handle = _handle(self._text, account)
+        if character is None and handle is not None:
+            character = self._who_posts(handle, account)
         if character is None:
             character = self._new(phrase, Character(kind="organization"))
         self._note(character, phrase)
-        handle = _handle(self._text, account)
         character.handle = character.handle or handle
         return Choice(character, _POST, "account")
+
+    def _who_posts(self, handle: str, account: Span) -> Character | None:
+        """Whom a sentence of the article gives the handle: "Ann Roe, who posts as @annroe"."""
+        for match in re.finditer(rf"(?<!\w)@{re.escape(handle)}\b", self._text):
+            if account.start <= match.start() <= account.end + len(handle) + 4:
+                continue
+            here = self.scene.sentence(match.start())
+            near = [one for one in self.scene.recent(match.start(), 0) if one.sentence == here]
+            people = [one.character for one in near if one.character.kind == "person"]
+            if people:
+                return people[0]
+        return None
 
     def _of_interviewee(self, place: int) -> Choice:
         """Who is asked, where answers have a letter for a name: the person whom the introduction names most."""
@@ -507,8 +523,5 @@ def _whole(spans: Sequence[Span]) -> Span:
 
 
 def _handle(text: str, account: Span) -> str | None:
-    start = text.find("(@", account.end, account.end + 6)
-    if start < 0:
-        return None
-    end = text.find(")", start, start + 80)
-    return text[start + 2 : end] if end > 0 else None
+    found = _ACCOUNT.match(text, account.end)
+    return None if found is None else found["bracketed"] or found["plain"]

@@ -95,3 +95,19 @@ def test_what_a_source_says_is_not_its_role_and_its_verb_not_its_name() -> None:
     for source in extractors.digest(extractors.read_text(story)).sources:
         assert "rejected" not in (source.role or "")
         assert not source.name.endswith("surrounded")
+
+
+def test_a_post_copied_from_its_platform_is_of_whoever_has_the_handle() -> None:
+    story = (
+        "Dock records left open to anybody\n\n"
+        "The leak was found by Ines Marchant, a security researcher who posts as @dockwitch.\n\n"
+        "ines (dockwitch)\n@dockwitch\nfound 41 GB of dock records in a public bucket. nobody home\n"
+        "8:42 PM · Mar 8, 2025\n\n"
+        "“If you ever told a pilot your name, they have it,” she wrote an hour later.\n\n"
+        "The port of Lower Quay said on Monday that it had closed the bucket and would tell everybody concerned."
+    )
+    digest = extractors.digest(extractors.read_text(story))
+    assert speaker_of(digest, "found 41 GB") == "Ines Marchant"
+    assert speaker_of(digest, "If you ever told") == "Ines Marchant"
+    (source,) = [one for one in digest.sources if one.name == "Ines Marchant"]
+    assert source.handle == "dockwitch"

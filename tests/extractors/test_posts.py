@@ -21,9 +21,10 @@ LINES = st.lists(
             "",
             "The council said no.",
             "@portmarn",
+            "8:42 PM · Mar 8, 2025",
         ]
     ),
-    max_size=8,
+    max_size=10,
 ).map("\n".join)
 
 
@@ -97,6 +98,21 @@ def test_a_link_in_the_middle_is_left_out() -> None:
     assert shown(text) == [["Boats", "leave at noon."]]
 
 
+@pytest.mark.parametrize(
+    "line", ["8:42 PM · Mar 8, 2025", "20:42 · 8 Mar 2025 · 12.3K Views", "Mar 8, 2025 at 8:42 PM"]
+)
+def test_a_post_copied_from_its_platform_has_its_account_above(line: str) -> None:
+    text = f"The council met.\nPort of Marn\n@portmarn\nboats leave at noon.\nbring a coat\n{line}\nIt rained."
+    (post,) = found(text)
+    assert shown(text) == [["boats leave at noon.", "bring a coat"]]
+    assert (post.account.of(text), post.handle.of(text)) == ("Port of Marn", "portmarn")
+    assert post.published == "2025-03-08"
+
+
+def test_a_handle_without_a_time_below_opens_nothing() -> None:
+    assert found("Port of Marn\n@portmarn\nIt rained.\nThe council met on Monday.") == ()
+
+
 def test_the_account_may_end_the_line_of_its_post() -> None:
     text = "Boats leave at noon. — Port of Marn (@portmarn) May 3, 2024"
     assert shown(text) == [["Boats leave at noon."]]
@@ -110,13 +126,14 @@ def test_a_dash_and_a_handle_in_running_text_close_nothing() -> None:
 def test_posts_lie_in_the_text_and_apart(text: str) -> None:
     last = 0
     for post in found(text):
-        for span in (*post.content, post.closing):
+        for span in sorted((*post.content, *post.frame), key=lambda span: span.start):
             assert last <= span.start < span.end <= len(text)
             last = span.end
 
 
 def test_time_grows_with_the_text_only() -> None:
     text = "We go on and on!\n— Port of Marn (@portmarn) May 3, 2024\n" * 2_000 + "— a " * 8_000
+    text += "\n@a" * 8_000
     start = time.process_time()
     found(text)
     assert time.process_time() - start < 3
