@@ -133,9 +133,9 @@ def _is_mentioned(text: str, span: Span, home: Span, sentences: Sentences, quote
     """Whether it is a word in another sentence than the cue's, which that one is about: The word “child” came twice."""
     place = sentences.at(span.start)
     item = quoted.closing(span)
-    if place is None or item is None or item.span.start != span.start or span.overlaps(home):
+    if place is None or item is None or span.overlaps(home):
         return False
-    before = text[place.start : span.start].strip()
+    before = text[place.start : item.span.start].strip()
     return before[-1:].isalpha() and len(span.of(text).split()) <= _MENTIONED
 
 

@@ -53,12 +53,18 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         if entity.kind is not None:
             opinions[entity.span.of(text)][entity.kind] += 1
     ruled = [part for entity in ruled for part in _split(entity, people)]
+    told = _told(text, ruled)
     words_ = [entity.span.of(text).split() for entity in ruled]
     parts = {word for name in words_ if len(name) > 1 for word in (name[0], name[-1])}
     found = [
         entity
         if entity.span.of(text) in parts
-        else Entity(entity.span, _settled(entity.kind, opinions.get(entity.span.of(text))))
+        else Entity(
+            entity.span,
+            _settled(
+                entity.kind or told.get(entity.span.of(text)), opinions.get(entity.span.of(text))
+            ),
+        )
         for entity in ruled
     ]
     alone = {name[0] for name in words_ if len(name) == 1}
@@ -87,6 +93,15 @@ def _is_native(text: str, entity: Entity) -> bool:
         entity.span.of(text).lower() in NATIVES
         and text[max(0, start - 4) : start].lower() == "the "
     )
+
+
+def _told(text: str, ruled: Sequence[Entity]) -> dict[str, EntityKind]:
+    """Single names whose kind the text gives away somewhere, and everywhere alike: "the startup Brill" is a body."""
+    kinds: defaultdict[str, set[EntityKind]] = defaultdict(set)
+    for entity in ruled:
+        if entity.kind in ("person", "organization", "location"):
+            kinds[entity.span.of(text)].add(entity.kind)
+    return {name: next(iter(found)) for name, found in kinds.items() if len(found) == 1}
 
 
 def _in_capitals(text: str, found: Sequence[Entity]) -> Iterator[Entity]:

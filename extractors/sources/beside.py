@@ -127,6 +127,7 @@ def before(text: str, name: Span, floor: int, near: Sequence[Entity]) -> Span | 
         start = token.start()
     start = _past_verb(text, floor, start)
     start = _past_links(text, start, end)
+    end = _without_rank(text, start, end)
     role = Span(start=start, end=start + len(text[start:end].rstrip()))
     return role if len(role) else None
 
@@ -141,6 +142,15 @@ def _joins_offices(tokens: Sequence[re.Match[str]], place: int) -> bool:
         return False
     first = next((t for t in reversed(tokens[: place - 1]) if not _is_noun(t.group())), None)
     return first is None or first.group().lower() not in DETERMINERS
+
+
+def _without_rank(text: str, start: int, end: int) -> int:
+    """Where a role ends that a rank follows: "ministry spokesperson Colonel", "lead author Professor"."""
+    tokens = list(WORD.finditer(text, start, end))
+    if len(tokens) < 2 or not tokens[-1].group()[0].isupper():
+        return end
+    rank, office = tokens[-1].group().lower(), tokens[-2].group()
+    return tokens[-2].end() if rank in TITLES and office.islower() and _is_noun(office) else end
 
 
 def _may_qualify(word: str) -> bool:
@@ -225,7 +235,9 @@ def set_before(text: str, name: Span, floor: int) -> Span | None:
     head = head_of(tokens)
     if head is None and tokens and _ARTICLE.search(text, floor, tokens[0].start()):
         head = _agent_of(tokens)  # after an article: "a Dutch-born hotelier, Jo Borg"
-    if head is None or any(token.group().lower() in _STOPS - DETERMINERS for token in tokens):
+    plural = head is not None and is_plural(tokens[head].group().lower())  # "stacked the chairs"
+    stopped = any(token.group().lower() in _STOPS - DETERMINERS for token in tokens)
+    if head is None or plural or stopped:
         return None
     rest = tokens[head + 1 :]
     bracketed = bool(rest) and text[rest[0].start() - 1] == "("

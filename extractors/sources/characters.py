@@ -443,6 +443,8 @@ def _same_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         token for token in plain if token not in _GENERIC
     ]:
         return True
+    if len(short) == 1 and short[0] in ORGANIZATION_NOUNS:  # "the Commission", "the Assembly"
+        return short[0] == long[-1] or (short[0] == long[0] and long[1:2] in (("of",), ("for",)))
     rest = long[len(short) :]
     if (
         len(short) > 1 and rest and long[: len(short)] == short

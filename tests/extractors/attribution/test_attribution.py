@@ -331,9 +331,8 @@ def test_words_told_inside_a_quotation_are_whose_quotation_it_is() -> None:
 def test_a_word_that_another_sentence_is_about_is_nobodys() -> None:
     text = (
         "“There is no box for it,” Ada Brandt said.\n\n"
-        "The word that keeps coming up in the report is “right-sizing.” It appears 19 times."
+        "The word that keeps coming up in the report is “right-sizing.” It is new. The word “child” came twice."
     )
-    (found,) = _attributed(
-        text, ("Ada Brandt", "said", ["“There is no box for it,”", "“right-sizing.”"])
-    )
+    words = ["“There is no box for it,”", "is “right-sizing.”", "The word “child”"]
+    (found,) = _attributed(text, ("Ada Brandt", "said", words))
     assert _shown(text, found.content) == ["“There is no box for it,”"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extractors.telling import Told, cast_of, source_named, speakers
 
 
@@ -314,3 +316,16 @@ def test_a_party_before_a_surname_is_no_part_of_the_name() -> None:
     )
     told = Told("Republican Moreno", "said", "the pier was safe")
     assert speakers(text, told) == ["Dana Moreno"]
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Assembly of Coastal States", "Assembly"), ("Pruitt Privacy Commission", "Commission")],
+)
+def test_a_body_goes_by_its_kind_with_a_capital(name: str, short: str) -> None:
+    text = f"The {name} called it a crime. The {short} said 900 had fled."
+    told = (
+        Told(f"The {name}", "called", "it a crime"),
+        Told(f"The {short}", "said", "900 had fled"),
+    )
+    assert speakers(text, *told) == [name, name]

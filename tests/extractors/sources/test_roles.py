@@ -41,6 +41,8 @@ from tests.extractors.telling import Told, cast_of
             None,
         ),
         ("Climate Minister Dana Moreno said", "Climate Minister", None),
+        ("Ministry spokesperson Colonel Dana Moreno said", "Ministry spokesperson", None),
+        ("As workers stacked the chairs, Dana Moreno said", None, None),
         (
             "Squadron Leader Dana Moreno, then chief instructor at the Ely Flying Club, said",
             "chief instructor at the Ely Flying Club",
