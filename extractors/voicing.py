@@ -8,11 +8,14 @@ counts when its cue is one of saying, finding or publicly judging, and somebody 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.attribution import Attribution
+from extractors.attribution.places import Places
 from extractors.body import Body
+from extractors.digest import Span
 
 # Stems of verbs and nouns for putting something into words, by hand; a stem covers its inflections.
 _STEMS = """
@@ -73,6 +76,8 @@ _WRITER = ("i", "we", "me", "us")
 _NOBODY = ("nobody", "no one", "no-one", "none", "anybody", "anyone", "everybody", "everyone")
 # A paraphrase of fewer words says nothing that stands alone.
 _FEWEST_WORDS = 3
+# A heading inside the article has no full stop either, and few words.
+_LONGEST_HEADING = 8
 # A headline has no full stop and is not much longer than this, in words.
 _LONGEST_HEADLINE = 20
 
@@ -83,7 +88,22 @@ def voiced(
     """Those of `attributions` in which somebody says something, below the headline; `title` is it where it is known."""
     headline = _headline(body, title)
     below = (_below(item, headline) for item in attributions)
-    return tuple(item for item in below if item is not None and _is_voiced(body.text, item))
+    headings = Places(_headings(body))
+    return tuple(
+        item
+        for item in below
+        if item is not None and not headings.touch(item.content[0]) and _is_voiced(body.text, item)
+    )
+
+
+def _headings(body: Body) -> Iterator[Span]:
+    """Lines between paragraphs that end like no sentence: what they say, the article says below them."""
+    for paragraph, below in pairwise(body.paragraphs):
+        text = paragraph.of(body.text)
+        short = len(text.split()) <= _LONGEST_HEADING
+        opens = text[0].isupper() and below.of(body.text)[-1] in ".!?”\"’'"
+        if text[-1].isalnum() and short and opens and text[0] not in "“\"‘'":
+            yield paragraph
 
 
 def _below(item: Attribution, headline: int) -> Attribution | None:

@@ -13,7 +13,7 @@ from extractors.body import Body
 from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
 from extractors.naming import tokens_of
-from extractors.nouns import DOCUMENT_NOUNS
+from extractors.nouns import DOCUMENT_NOUNS, is_person_noun
 from extractors.sources import authorship, descriptions, roles
 from extractors.sources.characters import Character, Characters
 from extractors.sources.phrases import RELATIVE, Phrase, parse, singular
@@ -22,8 +22,12 @@ from extractors.vocabulary import words
 
 # Between a name and "who", or another name that only says where the first is from.
 _AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI]\b|[-–.])*")
+# Between a name and "who": an age, and what the person is, "a home health aide who".
+_APPOSED = re.compile(r",(?: \d{1,3},)? (?:an?|the) (?:[\w’'-]+ ){0,6}?(?P<noun>[\w-]+) ")
 # Between a description and the name set beside it.
-_BESIDE = re.compile(r",\s+(?:(?:Dame|Sir|Lord|Lady|Mrs?|Ms|Miss|Dr|Prof|Rev)\.?\s+)?")
+_BESIDE = re.compile(
+    r"(?: (?:of|for) [\w-]+ (?:years|months|decades))?,\s+(?:(?:Dame|Sir|Lord|Lady|Mrs?|Ms|Miss|Dr|Prof|Rev)\.?\s+)?"
+)
 # From a document to its author: "study by Ely University engineer Jo Borg".
 _BYLINE = re.compile(r"[\w\s]{0,80}\bby (?:[\w’'-]+\.? ){0,6}")
 # Words that many call out, and nobody in particular.
@@ -166,8 +170,9 @@ class Resolution:
                 return described
         if word == "it":
             author = self._writer_of_it(phrase.span)
-            if author is not None:
-                return author
+            known = author or self._of_thing(phrase.span.start)
+            if known is not None:
+                return known
         if word in FEMALE | MALE | PLURAL | NEUTER:
             return self.scene.of_pronoun(word, phrase.span.start)
         return Choice(None, 0.2, f"unclear:pronoun:{word}")
@@ -182,6 +187,18 @@ class Resolution:
         if choice.character is not None:
             self._note(choice.character, phrase)
         return Choice(choice.character, min(choice.confidence, 0.75), "pronoun:described")
+
+    def _of_thing(self, place: int) -> Choice | None:
+        """The report or the company that the sentence before is about: "The report names nobody. It says ..."."""
+        span = self.scene.thing_before(place)
+        phrase = None if span is None else parse(self._text, span, self._inside(span))
+        if phrase is None or phrase.names or phrase.plural or phrase.noun is None:
+            return None
+        if descriptions.is_person(self._text, phrase):
+            return None
+        known = self._again(phrase) or self._of_known(phrase, is_told=False).character
+        fits = known is not None and known.kind in ("document", "organization")
+        return Choice(known, 0.75, "pronoun:thing-before") if fits else None
 
     def _of_speaker_here(self, place: int) -> Choice | None:
         """The several who spoke last, in the same sentence."""
@@ -233,7 +250,7 @@ class Resolution:
             entity = self._entities[place]
             between = self._text[entity.span.end : end]
             character = self.characters.at(entity)
-            if _AFTER_NAME.fullmatch(between) is None:
+            if _AFTER_NAME.fullmatch(between) is None and not _is_apposed(between):
                 break
             if character is not None and (character.may_be_person or phrase.pronoun == "which"):
                 return Choice(character, 0.8, "relative")
@@ -497,6 +514,12 @@ class Resolution:
 
 def _first_word(text: str, phrase: Phrase) -> str:
     return phrase.span.of(text).split()[0]
+
+
+def _is_apposed(between: str) -> bool:
+    """Whether what stands between a name and "who" says what the person is."""
+    apposed = _APPOSED.fullmatch(between)
+    return apposed is not None and is_person_noun(apposed["noun"].lower())
 
 
 def _kind_of_speaker(character: Character) -> SourceKind:

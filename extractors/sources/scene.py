@@ -82,6 +82,12 @@ _SOMEBODY = re.compile(
     r"|wrote|(?:nod|shrug|laugh|smile|sigh|snort|pause|grin|beam|frown|wink|chuckle|wave|point|look|sit|stand|lean|blush)s"
     r"|[a-z]{2,}ed)\b"
 )
+# Something definite that is the subject of a sentence.
+_THING = re.compile(
+    r"(?:(?:But|And|Yet|Still) )?(?P<subject>(?:The|This|the|this) (?:[\w’'-]+ ){0,5}?[\w-]+?)"
+    r"(?:, [^.,:“”\"]{2,60},)? (?:also |now |still )?(?:is|was|has|had|does|did|will|would|can|could|says|said|finds"
+    r"|found|shows|lists|warns|calls|makes|names|puts|denied|[a-z]{2,}ed)\b"
+)
 _AND = re.compile(r",? (?:and|&) (?:[\w.’'-]+ ){0,4}")
 _NOUN_AFTER = re.compile(
     r" (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as|that|which"
@@ -316,6 +322,14 @@ class Scene:
         if any(one.start > end and one.weight > 0 for one in named):
             return None
         return Span(start=opening.start("subject"), end=end)
+
+    def thing_before(self, place: int) -> Span | None:
+        """The definite subject ("the report") of the sentence before, in the same paragraph."""
+        start = self._sentences[max(0, self.told_before(place))]
+        opening = _THING.match(self._text, start)
+        if opening is None or self.paragraph(start) != self.paragraph(place):
+            return None
+        return Span(start=opening.start("subject"), end=opening.end("subject"))
 
     def introducing(self, place: int) -> Character | None:
         """The subject of the sentence that a colon ends right before `place`: who is about to speak."""

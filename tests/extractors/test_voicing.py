@@ -85,3 +85,16 @@ def test_a_title_that_ends_in_a_full_stop_is_a_headline_all_the_same() -> None:
     text = "Court rules against the pier." + TAIL
     told = attributions(text, Told("Court", "rules against", "the pier"))
     assert voicing.voiced(body_of(text), told, "Court rules against the pier.") == ()
+
+
+def test_a_heading_inside_the_article_says_nothing_of_its_own() -> None:
+    text = (
+        "The pier was empty on Monday.\nMayor says pier is safe\n"
+        "Oda Lunt said the pier was safe." + TAIL
+    )
+    told = (
+        Told("Mayor", "says", "pier is safe"),
+        Told("Oda Lunt", "said", "the pier was safe"),
+    )
+    (kept_,) = voicing.voiced(body_of(text), attributions(text, *told))
+    assert kept_.source[0].of(text) == "Oda Lunt"

@@ -216,3 +216,25 @@ def test_a_name_before_an_office_only_says_of_what() -> None:
         "A Lusanian ship had left."
     )
     assert speakers(text, Told("he", "said", "“I am hopeful,”")) == ["Rex Hallow"]
+
+
+def test_it_is_the_thing_that_the_sentence_before_is_about() -> None:
+    text = (
+        "The report said the pier was rotten.\n"
+        "The report does not mention Kelver Dredging by name. It does state that nobody had looked."
+    )
+    told = (
+        Told("The report", "said", "the pier was rotten"),
+        Told("It", "does state", "that nobody had looked"),
+    )
+    assert speakers(text, *told) == ["The report"] * 2
+
+
+def test_who_goes_back_over_what_the_person_is() -> None:
+    text = "It did not satisfy Dana Moreno, 58, a home health aide who said she had voted for him."
+    assert speakers(text, Told("who", "said", "she had voted for him")) == ["Dana Moreno"]
+
+
+def test_a_description_with_its_years_is_the_name_beside_it() -> None:
+    text = "Her engineer of 20 years, Rex Hallow, prefers “particular”."
+    assert speakers(text, Told("Her engineer", "prefers", "“particular”")) == ["Rex Hallow"]
