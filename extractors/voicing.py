@@ -67,6 +67,10 @@ _MAY_BE_DOING = re.compile(
     r"(?:^|\s)(?:add|post|put|challeng|shar|publish|rais|hear|read|issu|show|pos|order|not)\w*$",
     re.IGNORECASE,
 )
+# Done by somebody, not said: "were recalled by their maker".
+_DONE_BY = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?(?:recalled|published|shared|released)\b.*\bby$"
+)
 _CLAUSE = re.compile(
     r"\b(?:that|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|be|been|not"
     r"|\w+n[’']t|\w{3,}ed)\b|[’'](?:s|re|ll|ve|d|m)\b"
@@ -145,4 +149,5 @@ def _is_voiced(text: str, item: Attribution) -> bool:
     if not item.source or not _VOICED.search(cue) or _SILENT.search(cue):
         return False
     doing = _MAY_BE_DOING.search(cue) and not _CLAUSE.search(content)
+    doing = doing or _DONE_BY.search(cue)
     return not doing and len(content.split()) >= _FEWEST_WORDS

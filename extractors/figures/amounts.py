@@ -107,7 +107,9 @@ def share(place: Place) -> Found | None:
     if is_part is None and (found := place.match(_SHARE)):
         # "a third man", "a third term": one more of them.
         after = _NOUN_AFTER.match(place.text, found.end(), place.end)
-        if _ORDINAL.fullmatch(found.group()) and after and after["word"] not in _NO_NOUNS:
+        another = after is not None and after["word"] not in _NO_NOUNS
+        joined = place.text[found.end() : found.end() + 1] in ("-", "‑")  # "a third-grader"
+        if _ORDINAL.fullmatch(found.group()) and (another or joined):
             return place.passed_over(found.end())
         return place.until(found.end(), "other", 0.7)
     found = place.match(_MULTIPLE)

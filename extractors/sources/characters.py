@@ -65,6 +65,11 @@ _TITLED = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Sen|Rep|Gov
 _AS_PLACE_BEFORE = re.compile(
     r"(?:(?:\A|[.\n“] ?)In|\b(?:neighbou?ring|across|throughout|inside)) \Z"
 )
+# "Kestria, the smaller of the two countries,": told outright.
+_IS_PLACE = re.compile(
+    r", (?:the|an?) [^,.;:\n]{0,50}\b(?:countr(?:y|ies)|nations?|republics?|kingdoms?|cit(?:y|ies)|towns?|villages?"
+    r"|islands?|provinces?|regions?|states?)(?= (?:of|in|on|that|which|where)\b|[,.;:])"
+)
 _AS_TEAM_BEFORE = re.compile(r"\b\d{1,2}[-–]\d{1,2} \Z")
 _AS_TEAM_AFTER = re.compile(r" (?:were|are|have|\d{1,2}[-–]\d{1,2})\b(?!,)")
 _TEAM_NOUN_NEXT = re.compile(
@@ -136,7 +141,7 @@ class Characters:
             self._place(entity, tokens)
         for character in self.all:
             _settle_kind(text, character)
-            if character.kind == "person" and _is_told_as_place_or_team(text, character):
+            if character.may_be_person and _is_told_as_place_or_team(text, character):
                 character.kind, character.is_place = "organization", True
 
     def at(self, entity: Entity) -> Character | None:
@@ -469,6 +474,8 @@ def _is_told_as_place_or_team(text: str, character: Character) -> bool:
     for span in character.mentions[:_MOST_ALIKE]:
         before = text[max(0, span.start - 24) : span.start]
         after = text[span.end : span.end + 40]
+        if _IS_PLACE.match(text, span.end):
+            return True
         if _AS_PERSON_NEXT.match(after) or _TITLED.search(before):
             return False
         # "Ames and Boone were", "Quill Polaroids were"

@@ -180,6 +180,7 @@ def test_ages_that_measure_something(text: str, shown: str, value: float | None)
         "Text 88443 or call 020 7946 0018 for help.",
         "1. Wash the rice. 2) Boil it.",
         "A third man was held, and she seeks a third term.",
+        "They stopped after a third-grader bit on a piece of plastic.",
         "It is shown in 1080p.",
     ],
 )

@@ -41,6 +41,7 @@ def test_saying_counts(cue: str, content: str) -> None:
         ("did not explain", "why the pier was empty"),
         ("added", "a second lane to the pier"),
         ("said", "so there"),
+        ("was recalled hours later by", "the pump that the pier was sold with"),
     ],
 )
 def test_wanting_doing_and_silence_do_not(cue: str, content: str) -> None:

@@ -329,3 +329,11 @@ def test_a_body_goes_by_its_kind_with_a_capital(name: str, short: str) -> None:
         Told(f"The {short}", "said", "900 had fled"),
     )
     assert speakers(text, *told) == [name, name]
+
+
+def test_what_is_told_to_be_a_country_is_no_person() -> None:
+    text = (
+        "They left Kestria. Kestria, the smaller of the two countries, says the pier was shelled."
+    )
+    (source,) = cast_of(text, Told("Kestria", "says", "the pier was shelled")).sources
+    assert source.kind == "organization"
