@@ -148,6 +148,5 @@ def _is_voiced(text: str, item: Attribution) -> bool:
         return False  # what the one who writes asks and wonders is the article
     if not item.source or not _VOICED.search(cue) or _SILENT.search(cue):
         return False
-    doing = _MAY_BE_DOING.search(cue) and not _CLAUSE.search(content)
-    doing = doing or _DONE_BY.search(cue)
+    doing = _DONE_BY.search(cue) or (_MAY_BE_DOING.search(cue) and not _CLAUSE.search(content))
     return not doing and len(content.split()) >= _FEWEST_WORDS

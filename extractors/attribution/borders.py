@@ -6,6 +6,7 @@ know.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -66,16 +67,21 @@ def lifted(drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
 
     “He said, ‘Pull.’” is the words of whoever tells it, not of him.
     """
-    return [_lifted(draft, drafts, quoted) for draft in drafts]
+    held = Counter(
+        start
+        for draft in drafts
+        for start in {item.span.start for span in draft.content for item in quoted.touching(span)}
+    )
+    return [_lifted(draft, held, quoted) for draft in drafts]
 
 
-def _lifted(draft: Draft, drafts: Sequence[Draft], quoted: Quoted) -> Draft:
+def _lifted(draft: Draft, held: Counter[int], quoted: Quoted) -> Draft:
     inside = [item for item in quoted.touching(draft.content[0]) if item.opened and item.closed]
     item = inside[0] if len(inside) == 1 else None
     parts = (*draft.source, *draft.cue, *draft.content)
-    if item is None or not all(item.span.covers(part) for part in parts):
+    if item is None or held[item.span.start] > 1:
         return draft
-    if any(s.overlaps(item.span) for one in drafts if one is not draft for s in one.content):
+    if not all(item.span.covers(part) for part in parts):
         return draft
     return replace(draft, source=(), cue=(), content=(item.span,))
 

@@ -42,27 +42,29 @@ def carried(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
 
 def continued(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
     """The drafts; a quotation that goes on in another paragraph stays with whom it began, not with who speaks next."""
-    kept = list(drafts)
+    kept: list[Draft | None] = list(drafts)
+    holder = {
+        item.span.start: number
+        for number, draft in enumerate(drafts)
+        for span in draft.content
+        for item in quoted.touching(span)
+    }
     for first, then in pairwise(quoted.all):
-        if not first.continues:
+        number, other = holder.get(first.span.start), holder.get(then.span.start)
+        if not first.continues or number is None or other is None or number == other:
             continue
-        giver, taker = _holding(kept, then), _holding(kept, first)
-        if giver is None or taker is None or giver == taker or not (taker.cue or taker.source):
+        taker, giver = kept[number], kept[other]
+        if taker is None or giver is None or not (taker.cue or taker.source):
             continue
         home = body.paragraphs[then.paragraph]
         if any(home.covers(cue) for cue in giver.cue):
             continue  # it says itself whose it is
         moved = tuple(span for span in giver.content if span.overlaps(then.span))
         rest = tuple(span for span in giver.content if span not in moved)
-        kept[kept.index(taker)] = _pooled(taker, moved)
-        place = kept.index(giver)
-        kept[place : place + 1] = [replace(giver, content=rest)] if rest else []
-    return kept
-
-
-def _holding(drafts: Sequence[Draft], item: Quotation) -> Draft | None:
-    """The draft whose content has a quotation."""
-    return next((one for one in drafts if any(s.overlaps(item.span) for s in one.content)), None)
+        kept[number] = _pooled(taker, moved)
+        kept[other] = replace(giver, content=rest) if rest else None
+        holder[then.span.start] = number
+    return [draft for draft in kept if draft is not None]
 
 
 def at_home(body: Body, drafts: Sequence[Draft], encoding: Encoding) -> list[Draft]:

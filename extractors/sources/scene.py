@@ -44,6 +44,8 @@ _QUOTED = -1.6
 _SPOKE_LAST = 1.8
 _SAYS = 1.0  # the subject of a verb of saying that no attribution has
 _HAS_SPOKEN = 0.6
+# How far back in its sentence, in characters, a pronoun meets one of the other gender.
+_TURN_REACH = 300
 _GENDER_TOLD = 1.4
 _OFTEN = 0.2  # for each doubling of the times somebody is named
 _MOST_OFTEN = 0.8
@@ -432,7 +434,7 @@ class Scene:
     def _turns(self, word: str, place: int) -> bool:
         """Whether the sentence has said "he" before this "she": then it is about two people, or about another."""
         other = MALE if word in FEMALE else FEMALE
-        start = self._sentences[max(0, self.sentence(place))]
+        start = max(self._sentences[max(0, self.sentence(place))], place - _TURN_REACH)
         return any(
             match.group().lower() in other
             and not self.is_quoted(Span(start=match.start(), end=match.end()))
