@@ -15,6 +15,13 @@ from extractors.encoder.encoding import Answers, Encoding, Longs, Steps, encode
 FILES: Final = Path(__file__).parent / "files"
 """Where the model lies: ``encoder.onnx``, ``tokenizer.json`` and ``model.json``."""
 
+UNFUSED: Final = ("SkipLayerNormFusion", "BiasGeluFusion")
+"""Fusions that ONNX Runtime shall not make when it loads the model.
+
+Its fused operators are scalar loops where the parts they stand for are vectorised: one core took 29.9 ms for 340
+pieces with them, and takes 21.6 ms without.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
@@ -43,7 +50,12 @@ class Encoder:
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         # by its path: a session that is given the bytes keeps them, 25 MB
-        session = InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+        session = InferenceSession(
+            str(weights),
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=list(UNFUSED),
+        )
         steps = Steps(
             np.asarray(about["role_steps"], np.float32),
             np.asarray(about["entity_steps"], np.float32),

@@ -156,26 +156,27 @@ class Resolution:
         word = phrase.pronoun or ""
         if word in RELATIVE and word != "that":
             return self._of_relative(phrase)
-        if word in PLURAL:
-            several = (
-                self._of_speaker_here(phrase.span.start)
-                or self._of_plural_subject(phrase.span.start)
-                or self._of_pair(phrase.span.start)
-            )
-            if several is not None:
-                return several
-        if word in FEMALE | MALE:
-            described = self._of_described(phrase.span.start)
-            if described is not None:
-                return described
-        if word == "it":
-            author = self._writer_of_it(phrase.span)
-            known = author or self._of_thing(phrase.span.start)
-            if known is not None:
-                return known
+        known = self._of_sentence_before(word, phrase.span)
+        if known is not None:
+            return known
         if word in FEMALE | MALE | PLURAL | NEUTER:
             return self.scene.of_pronoun(word, phrase.span.start)
         return Choice(None, 0.2, f"unclear:pronoun:{word}")
+
+    def _of_sentence_before(self, word: str, pronoun: Span) -> Choice | None:
+        """Whom or what the sentence before a pronoun is about, where that is nobody's name."""
+        place = pronoun.start
+        if word in PLURAL:
+            return (
+                self._of_speaker_here(place)
+                or self._of_plural_subject(place)
+                or self._of_pair(place)
+            )
+        if word in FEMALE | MALE:
+            return self._of_described(place)
+        if word == "it":
+            return self._writer_of_it(pronoun) or self._of_thing(place)
+        return None
 
     def _of_described(self, place: int) -> Choice | None:
         """The unnamed person whom the sentence before is about: "Another official spoke. ... he said"."""
