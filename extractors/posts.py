@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from extractors.digest import Span
+from extractors.places import Places
 
 _HANDLE = r"@(?P<handle>\w{1,30}(?:\.\w[\w.-]{0,60})?)"
 _CLOSE = re.compile(
@@ -24,14 +25,18 @@ _ADDRESS = re.compile(
     r"https?://\S+|\b(?:pic\.(?:twitter|x)\.com|t\.co|bit\.ly|youtu\.be)/\S+", re.IGNORECASE
 )
 # A post as the platform shows it: the handle has a line of its own under the name, the last line is the time.
-_OWN_HANDLE = re.compile(r"@(?P<handle>\w{1,30}(?:\.\w[\w.-]{0,60})?)")
+_OWN_HANDLE = re.compile(_HANDLE)
 _TIME = re.compile(
     r"(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\s*[·•|,–-]\s*[^\n]{6,30}|[^\n]{6,30}?\s*(?:[·•|,–-]|\bat\b)\s*\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)"
     r"(?:\s*[·•|]\s*[^\n]{0,40})?",
     re.IGNORECASE,
 )
+# A page's own times: "Updated 3 May 2024 at 10:15".
+_STAMP = re.compile(r"(?:first |last )?(?:updated|published|posted|modified)\b", re.IGNORECASE)
+# Bounds that no post of its platform passes: lines, words of a name, words that a caption or a name may have.
 _MOST_LINES = 12
-_LONGEST_NAME = 8  # words
+_LONGEST_NAME = 8
+_PROSE_WORDS = 12
 _CUT = re.compile(r"(?:…|\.\.\.)$")
 # Where the platform cuts an embedded post short, with room for the blank lines that a copied page loses or keeps.
 _CUT_LENGTH = 284
@@ -67,7 +72,8 @@ def find(text: str, paragraphs: Sequence[Span]) -> tuple[Post, ...]:
     lines = _lines(text, paragraphs)
     copied = _copied(text, lines)
     closed = _closed(text, lines)
-    apart = [one for one in closed if not any(_overlap(one, other) for other in copied)]
+    taken = Places(span for post in copied for span in (*post.content, *post.frame))
+    apart = [post for post in closed if not any(map(taken.touch, (*post.content, *post.frame)))]
     return tuple(sorted((*apart, *copied), key=lambda post: post.content[0].start))
 
 
@@ -76,14 +82,11 @@ def copied(text: str, paragraphs: Sequence[Span]) -> tuple[Post, ...]:
     return tuple(_copied(text, _lines(text, paragraphs)))
 
 
-def _overlap(one: Post, other: Post) -> bool:
-    spans = (*other.content, *other.frame)
-    return any(span.overlaps(part) for span in (*one.content, *one.frame) for part in spans)
-
-
 def _copied(text: str, lines: Sequence[Span]) -> list[Post]:
     found: list[Post] = []
-    free = 1  # the first line that may be a handle: a name stands above it
+    prose = (n for n, line in enumerate(lines) if len(line.of(text).split()) >= _PROSE_WORDS)
+    # above a name the article has begun: a reporter's own name and handle stand right below the headline
+    free = next(prose, len(lines)) + 2
     for number, line in enumerate(lines):
         handle = _OWN_HANDLE.fullmatch(text, line.start, line.end)
         if handle is None or number < free:
@@ -109,6 +112,10 @@ def _card(text: str, lines: Sequence[Span], handle: re.Match[str]) -> Post | Non
     name, line, *own, time = lines
     content = [part for row in own for part in without_addresses(text, row)]
     if not content or len(name.of(text).split()) > _LONGEST_NAME:
+        return None
+    length = sum(map(len, content))
+    reported = any(_REPORTED.search(part.of(text)) for part in content)
+    if length > _LONGEST or (reported and length > _CUT_LENGTH) or _STAMP.match(time.of(text)):
         return None
     return Post(
         content=tuple(content),

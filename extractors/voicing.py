@@ -13,9 +13,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.attribution import Attribution
-from extractors.attribution.places import Places
 from extractors.body import Body
 from extractors.digest import Span
+from extractors.places import Places
 
 # Stems of verbs and nouns for putting something into words, by hand; a stem covers its inflections.
 _STEMS = """
@@ -96,8 +96,14 @@ def voiced(
     return tuple(
         item
         for item in below
-        if item is not None and not headings.touch(item.content[0]) and _is_voiced(body.text, item)
+        if item is not None and not _is_heading(item, headings) and _is_voiced(body.text, item)
     )
+
+
+def _is_heading(item: Attribution, headings: Places) -> bool:
+    """Whether a paraphrase is all in a heading, source and cue included."""
+    parts = (*item.source, *item.cue, *item.content)
+    return item.kind == "indirect" and bool(item.cue) and all(map(headings.touch, parts))
 
 
 def _headings(body: Body) -> Iterator[Span]:

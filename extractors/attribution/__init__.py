@@ -15,10 +15,11 @@ from __future__ import annotations
 
 from extractors import posts, quotation, transcripts
 from extractors.attribution import borders, carrying, coordination, speakers, utterance
-from extractors.attribution.places import Places, Quoted
+from extractors.attribution.places import Quoted
 from extractors.attribution.types import Attribution, AttributionKind
 from extractors.body import Body
 from extractors.encoder import Encoding, shipped
+from extractors.places import Places
 from extractors.posts import Post
 from extractors.transcripts import Turn
 

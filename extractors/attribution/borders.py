@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.attribution.places import Places, Quoted
+from extractors.attribution.places import Quoted
 from extractors.attribution.types import Draft
 from extractors.digest import Span
 from extractors.encoder import Encoding, Stretch
+from extractors.places import Places
 from extractors.quotation import Quotation
 
 # Of a quotation, what the encoder must have called content for the whole of it to be: more than half, less than all but
@@ -89,9 +90,10 @@ def _lifted(draft: Draft, held: Counter[int], quoted: Quoted) -> Draft:
 def _unless_told_within(draft: Draft) -> Draft:
     """`draft` without a source and cue that its own quotation swallowed: “He said, ‘Pull.’”."""
     content = Places(draft.content)
-    if not any(content.touch(cue) for cue in draft.cue):
+    cue = tuple(span for span in draft.cue if not content.touch(span))
+    if len(cue) == len(draft.cue):
         return draft
-    return replace(draft, source=(), cue=())
+    return replace(draft, source=draft.source if cue else (), cue=cue)
 
 
 def _settled(span: Span, quoted: Quoted, outside: Places) -> Span:

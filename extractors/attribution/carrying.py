@@ -7,20 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.attribution.places import Places, Quoted, Sentences
+from extractors.attribution.places import Quoted, Sentences
 from extractors.attribution.speakers import is_signed
 from extractors.attribution.types import Draft
 from extractors.attribution.utterance import is_uttered
 from extractors.body import Body
 from extractors.digest import Span
 from extractors.encoder import Encoding, Stretch
+from extractors.places import Places
 from extractors.quotation import Quotation
 
 # A quotation that the encoder passed over, and that is shown for its marks and its full sentence alone.
 _UNSEEN_CONFIDENCE = 0.4
 # Going on where another quotation stopped is a convention of print that writers seldom break.
 _CARRIED_SHARE = 0.9
-# Words in a sentence that goes on around them, as many as name a thing and say nothing.
+# "The word “child”": what a sentence is about, in as few words as name a thing and say nothing.
+_A_WORD = re.compile(
+    r"\b(?:word|term|phrase|name|title|expression|label|slogan|motto|nickname)s?\b"
+)
 _MENTIONED = 3
 # Between two halves of a quotation lies a cue with its subject, an apposition at most.
 _LONGEST_INTERRUPTION = 200
@@ -137,8 +141,8 @@ def _is_mentioned(text: str, span: Span, home: Span, sentences: Sentences, quote
     item = quoted.closing(span)
     if place is None or item is None or span.overlaps(home):
         return False
-    before = text[place.start : item.span.start].strip()
-    return before[-1:].isalpha() and len(span.of(text).split()) <= _MENTIONED
+    before = text[place.start : item.span.start]
+    return _A_WORD.search(before) is not None and len(span.of(text).split()) <= _MENTIONED
 
 
 def _unseen(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.attribution.places import Places, Quoted, Sentences
+from extractors.attribution.places import Quoted, Sentences
 from extractors.attribution.types import Draft
 from extractors.body import Body
 from extractors.digest import Span
 from extractors.encoder import Encoding
+from extractors.places import Places
 from extractors.quotation import Quotation
 
 # What may stand between an attribution and a second cue of the same subject.

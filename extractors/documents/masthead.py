@@ -89,6 +89,14 @@ _STARTS_STORY = frozenset(
     }
     | {"when", "in", "on", "at", "but", "and", "for", "after", "his", "her", "its"}
 )
+_THERE = re.compile(r"(?: (?:in|at) [A-Z][\w’' -]*)?")
+# What stands above a date and is no name: a section, a label, a body.
+_SECTION = re.compile(
+    r"\b(?:news|sports?|league|politics|business|world|opinion|culture|football|cricket|rugby|tennis|technology|tech|science"
+    r"|health|money|travel|style|lifestyle|entertainment|environment|education|media|review|analysis|exclusive|updates?"
+    r"|live|videos?|breaking|latest|top|story|stories|report|release|cup|club|council|county|city|united|times|post|press)\b",
+    re.IGNORECASE,
+)
 _ARTICLES = frozenset({"the", "a", "an", "was", "were", "said"})
 _POST_CLOSE = re.compile(r"\(@\w+\)")
 _DATELINE = re.compile(
@@ -138,14 +146,16 @@ def byline_of(text: str) -> str | None:
 
 def _name_above_date(top: Sequence[str]) -> str | None:
     """The names in a line of nothing else, or of where their owner was, right above the date."""
-    for text, below in pairwise(top):
-        names = _NAMES.match(text)
-        alone = names is not None and re.fullmatch(
-            r"(?: (?:in|at) [A-Z][\w’' -]*)?", text[names.end() :]
-        )
-        if names is not None and alone and _date_line(below):
-            return names.group()
-    return None
+    pairs = ((names_alone(text), below) for text, below in pairwise(top))
+    return next((names for names, below in pairs if names and _date_line(below)), None)
+
+
+def names_alone(text: str) -> str | None:
+    """The names in a line that has nothing else, or only where their owner was: "Jane Roe at Weir Lane"."""
+    names = None if _SECTION.search(text) else _NAMES.match(text)
+    if names is None or not _THERE.fullmatch(text, names.end()):
+        return None
+    return names.group()
 
 
 def date_of(text: str) -> str | None:

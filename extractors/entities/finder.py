@@ -311,8 +311,8 @@ class _Finder:
             token.form
         ):  # firms are written so, two names in a row are not
             gap = " "
-        if gap in ("’ ", "' ") and last.lower.endswith("s") and _heads_body(tokens[place:]):
-            return True  # "the Parcel Users’ League"
+        if gap in ("’ ", "' ") and self._is_of_many(run, tokens[place:]):
+            return True
         if gap not in (" ", ' "', " “", '" ', "” ", ".") or self._is_date(tokens, place):
             return last is not token and gap == ", " and token.lower in _SUFFIXES
         if last.possessive and not (last.lower.endswith("s") or token.lower in ORGANIZATION_NOUNS):
@@ -373,6 +373,11 @@ class _Finder:
             and last_word in ORGANIZATION_NOUNS
             and run[0].lower not in PLACES
         )
+
+    def _is_of_many(self, run: Sequence[_Token], rest: Sequence[_Token]) -> bool:
+        """Whether a plural possessive is in a body's name: "the Users’ League", not "Ann Sanders’ Senate office"."""
+        article = self.text[max(0, run[0].start - 4) : run[0].start].lower()
+        return run[-1].lower.endswith("s") and article == "the " and _heads_body(rest)
 
     def _is_nickname(self, run: Sequence[_Token], tokens: Sequence[_Token], place: int) -> bool:
         """Whether the word is inside, or follows, a nickname in quotation marks: Ada "Sky" Moreno."""

@@ -42,7 +42,7 @@ _HEARSAY = re.compile(
     r"\A[“\"][^”\"]{25,}[”\"]|\baccording to\b|\b(?:reportedly|allegedly|purportedly)\b"
     r"|\b(?:is|are|was|were)\s+(?:said|believed|understood|thought|alleged|rumou?red)\s+to\b"
     r"|\b(?:was|were)\s+(?:\w+\s+)?told\s+(?:that|by)\b"
-    r"|\b(?:court|jury|inquest|inquiry|tribunal|hearing)\s+(?:\w+\s+)?(?:heard|was\s+told)\b",
+    r"|\b(?:court|jury|inquest|inquiry|tribunal|hearing)\s+(?:\w+\s+)?(?:heard|was\s+told)(?=\s+(?:that|how)\b|[.,])",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://|\bpic\.(?:twitter|x)\.com/|\bt\.co/")

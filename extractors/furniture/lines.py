@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors import posts
-from extractors.attribution.places import Places
 from extractors.digest import Article, Span
+from extractors.places import Places
 from extractors.terms import WORD, terms
 from extractors.vocabulary import FUNCTION_WORDS
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.digest import FurnitureKind
+from extractors.documents import masthead
 from extractors.furniture.lines import Line
 
 # A section heading is short and shares words with what it heads; a promoted headline is longer and does not.
@@ -32,7 +33,7 @@ _LONGEST_AUTHOR = 60
 _AUTHOR = re.compile(
     r"(?P<name>The\s+(?:author|writer)|[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3})\s+(?:is|was|covers|writes|reports|has)\b"
     r"(?:(?<=has)\s+(?:covered|reported\s+(?:for|from|on)|written\s+(?:for|about))\b"
-    r"|(?<=writes)\s+(?:about|on|for)\b|(?<=reports)\s+(?:about|on|for|from)\b|(?<=covers)\s[^.]{2,60}\sfor\b|[^.]{0,60}\b(?:reporters?|correspondent|writer|columnist|editor|journalist|contributor|blogger|freelancer?|"
+    r"|(?<=writes)\s+(?:about|on|for)\b|(?<=reports)\s(?:on|from)\s[^.\d]{2,60}\sfor\b|(?<=covers)\s[^.\d]{2,60}\sfor\b|[^.]{0,60}\b(?:reporters?|correspondent|writer|columnist|editor|journalist|contributor|blogger|freelancer?|"
     r"author\s+of|(?:writes|covers|reports)\s+(?:about|on|for))\b)"
 )
 # Days, months, times and zones, and what stands between them.
@@ -43,10 +44,6 @@ _DATE_WORDS = re.compile(
 )
 _NAME = r"[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]*|de|van|von|der|del|la|bin|al)){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,|\s(?:and|&))+\s{_NAME}){{0,3}}")
-# "Ada Quill", or where she was: "Ada Quill at Weir Lane".
-_NAMES_THERE = re.compile(
-    rf"{_NAMES.pattern}(?:\s(?:at|in)\s{_NAME.removesuffix('{1,3}')}{{0,3}})?"
-)
 _BY = re.compile(r"(?:\w+\s+)?by\b|from\b|author\b", re.IGNORECASE)
 
 # Lists of people and dates have asides; headlines hardly ever do.
@@ -159,7 +156,7 @@ def _is_signature(lines: Sequence[Line], kinds: Sequence[FurnitureKind | None], 
     """Whether a line is the writers' names: above what they are, or above the date."""
     if kinds[at + 1] == "byline":
         return _NAMES.fullmatch(lines[at].text) is not None and not _is_named_by(lines, at)
-    return _NAMES_THERE.fullmatch(lines[at].text) is not None and _is_date(lines[at + 1])
+    return masthead.names_alone(lines[at].text) is not None and _is_date(lines[at + 1])
 
 
 def _is_named_by(lines: Sequence[Line], at: int) -> bool:

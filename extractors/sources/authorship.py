@@ -15,38 +15,36 @@ from extractors.vocabulary import words
 
 # What people write in their own name.
 VOICES = words(
-    """letter statement email e-mail mail memo memorandum message note post tweet text release communique communiqué
-    tribute apology reply response newsletter blog thread"""
+    """letter statement email e-mail memo memorandum message note post tweet text communique communiqué tribute
+    newsletter blog"""
 )
-# What a pronoun does as a document: it reads.
-_READS = re.compile(
-    r"(?:also |then )?(?:reads?|says?|said|states?|stated|continues?|adds?|goes on|ends?)\b"
-)
+# Of these, what "his" and "her" stand before without meaning something else: a post is a job, too.
+_OWNED = VOICES - words("post text note statement blog")
+# What a pronoun does as a document: it reads. Saying is what bodies do as well.
+_READS = re.compile(r"(?:also |then )?(?:reads?|continues?|goes on|ends?)\b")
 _OWNER = re.compile(
-    r"\b(?P<owner>his|her|their|its|my|our)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[\w-]+)\b",
-    re.IGNORECASE,
+    r"\b(?P<owner>his|her|their|its)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[\w-]+)\b", re.IGNORECASE
 )
-_IN_A = r"\b(?:in|on|by|via|through|with|to)\s+(?:an?|his|her|its|their|another|the|this)\s+(?:[\w’'-]+\s+){0,4}"
+# "In a letter", but not "in a letter from" somebody else.
+_IN_A = r"\b(?:in|on|by|via|through)\s+(?:an?|his|her|its|their|another)\s+(?:[\w’'-]+\s+){0,4}"
+_NOT_FROM = r"\b(?!\s+(?:from|by|of|sent\s+by|written\s+by|signed\s+by|he|she|they)\b)"
 
 
-def said_in(text: str, told: Span, noun: str) -> bool:
-    """Whether what was told in a sentence was told in such a document: "said in a statement", "in a letter to ..."."""
-    return re.search(rf"{_IN_A}{re.escape(noun)}\b", told.of(text), re.IGNORECASE) is not None
+def said_in(frame: str, noun: str) -> bool:
+    """Whether a sentence, without what it reports, tells that this was said in such a document: "in a statement"."""
+    return re.search(_IN_A + re.escape(noun) + _NOT_FROM, frame, re.IGNORECASE) is not None
 
 
-def reads(text: str, pronoun: Span) -> bool:
-    """Whether "it" does here what a document does."""
-    return _READS.match(text, pronoun.end + 1) is not None
+def owner_before(text: str, pronoun: Span, sentences: Sequence[Span]) -> Span | None:
+    """Whose letter "it" goes back to, as the "her" in one of some sentences, latest first; None where it does to none.
 
-
-def owned_before(text: str, sentences: Sequence[Span]) -> Span | None:
-    """The owner in the last "her letter" of some sentences, the latest first."""
+    "It reads" can go back to any; "it says" only to one that a sentence is about: "Her letter is two lines long."
+    """
+    reads = _READS.match(text, pronoun.end + 1) is not None
     for sentence in sentences:
-        owners = [
-            match
-            for match in _OWNER.finditer(text, sentence.start, sentence.end)
-            if match["noun"].lower() in VOICES
-        ]
-        if owners:
-            return Span(start=owners[-1].start("owner"), end=owners[-1].end("owner"))
+        for match in _OWNER.finditer(text, sentence.start, sentence.end):
+            opens = match.start() == sentence.start
+            known = VOICES if reads else _OWNED
+            if match["noun"].lower() in known and (reads or opens):
+                return Span(start=match.start("owner"), end=match.end("owner"))
     return None

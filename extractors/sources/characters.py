@@ -65,10 +65,12 @@ _TITLED = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Sen|Rep|Gov
 _AS_PLACE_BEFORE = re.compile(
     r"(?:(?:\A|[.\n“] ?)In|\b(?:neighbou?ring|across|throughout|inside)) \Z"
 )
-# "Kestria, the smaller of the two countries,": told outright.
+# "Kestria, the smaller of the two countries,": told outright, and nobody's "mayor of the city".
 _IS_PLACE = re.compile(
-    r", (?:the|an?) [^,.;:\n]{0,50}\b(?:countr(?:y|ies)|nations?|republics?|kingdoms?|cit(?:y|ies)|towns?|villages?"
-    r"|islands?|provinces?|regions?|states?)(?= (?:of|in|on|that|which|where)\b|[,.;:])"
+    r", (?:the|an?) (?:[\w-]+ of (?:the|its) (?:two|three|four|five) )?"
+    r"(?P<narrowed>(?:(?!(?:of|in|at|to|from|on|for|with|by|who|that|and)\b)[\w-]+ ){0,3})"
+    r"(?:countr(?:y|ies)|nations?|republics?|kingdoms?|cit(?:y|ies)|towns?|villages?|islands?|provinces?|regions?)"
+    r"(?= (?:of|in|on|that|which|where)\b|[,.;:])"
 )
 _AS_TEAM_BEFORE = re.compile(r"\b\d{1,2}[-–]\d{1,2} \Z")
 _AS_TEAM_AFTER = re.compile(r" (?:were|are|have|\d{1,2}[-–]\d{1,2})\b(?!,)")
@@ -474,7 +476,8 @@ def _is_told_as_place_or_team(text: str, character: Character) -> bool:
     for span in character.mentions[:_MOST_ALIKE]:
         before = text[max(0, span.start - 24) : span.start]
         after = text[span.end : span.end + 40]
-        if _IS_PLACE.match(text, span.end):
+        told_outright = _IS_PLACE.match(text, span.end)
+        if told_outright and not any(map(is_person_noun, told_outright["narrowed"].split())):
             return True
         if _AS_PERSON_NEXT.match(after) or _TITLED.search(before):
             return False

@@ -64,6 +64,8 @@ _NOT_A_FIELD = words(
     "the this that these those new latest same so-called his her its their our my own big small"
 )
 
+# How many paragraphs back somebody is whom "the Swede" can go for.
+_HAND_REACH = 2
 # How many paragraphs, headline included, can speak of somebody whom the next ones name.
 _LEAD = 4
 
@@ -238,30 +240,39 @@ def is_person(text: str, phrase: Phrase) -> bool:
     """Whether a description is of one person: by its noun, or because it has an age."""
     if phrase.plural or phrase.noun is None:
         return False
-    return is_person_noun(phrase.noun) or is_passing(text, phrase)
+    aged = _AGE.search(phrase.span.of(text)) is not None
+    return aged or phrase.noun in NATIVES or is_person_noun(phrase.noun)
 
 
 def is_passing(text: str, phrase: Phrase) -> bool:
     """Whether a description only goes for a name: "the Swede", "the 23-year-old"."""
-    return phrase.noun in NATIVES or _AGE.search(phrase.span.of(text)) is not None
+    noun = phrase.noun or ""
+    return noun in NATIVES or _AGE.fullmatch(noun) is not None
 
 
 def of_passing(text: str, phrase: Phrase, scene: Scene) -> Choice:
-    """Whom the article has in hand when it says "the Swede": who has that age, just spoke, or is alone on the scene."""
-    place = phrase.span.start
+    """Whom the article has in hand when it says "the Swede": the one of that age, or the only person on the scene.
+
+    Where two are, writers use such words to turn from one to the other as often as to go on.
+    """
     age = _AGE.search(phrase.span.of(text))
-    near = [one for one in scene.recent(place, 2) if one.weight >= 0]
-    people = {id(one.character): one.character for one in near if one.character.kind == "person"}
+    near = [
+        one
+        for one in scene.recent(phrase.span.start, _HAND_REACH)
+        if one.weight >= 0 and one.character.kind == "person"
+    ]
+    people = {id(one.character): one.character for one in near}
     aged = [one for one in people.values() if age is not None and age.group(1) in one.ages]
-    open_to = [one for one in people.values() if age is None or not one.ages or one in aged]
-    speaker = scene.last_speaker(place, 1)
-    latest = max((one.paragraph for one in near if one.character in open_to), default=0)
-    last = {id(one.character) for one in near if one.paragraph == latest}
-    for told in (
-        aged,
-        [one for one in open_to if one is speaker],
-        [one for one in open_to if id(one) in last],
-    ):
+    open_to = [one for one in people.values() if age is None or not one.ages]
+    latest = max((one.paragraph for one in near), default=0)
+    introduced = {
+        id(one.character): one.character
+        for one in near
+        if one.paragraph == latest and one.start == one.character.mentions[0].start
+    }
+    alone = {id(one.character) for one in near if one.paragraph == latest}
+    fresh = [one for one in introduced.values() if len(alone) == 1 and one in open_to]
+    for told in (aged, open_to, fresh):
         if len(told) == 1:
             return Choice(told[0], 0.65, f"description:in-hand:{phrase.noun}")
     return Choice(None, 0.3, "unclear:description:nobody-fits")
@@ -285,8 +296,8 @@ def _fit_person(text: str, phrase: Phrase, character: Character) -> float:
     ):
         return 0.0
     age = _AGE.search(phrase.span.of(text))
-    if age is not None:
-        return _AGE_TOLD if age.group(1) in character.ages else 0.0 if character.ages else 1.0
+    if age is not None and (character.ages or noun in _VAGUE_PERSON):
+        return _AGE_TOLD if age.group(1) in character.ages else 0.0
     own = {_office(known) for known in character.nouns}
     if character.role is not None:
         own |= {_office(token) for token in tokens_of(character.role.of(text))}

@@ -23,7 +23,9 @@ from extractors.vocabulary import words
 # Between a name and "who", or another name that only says where the first is from.
 _AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI]\b|[-–.])*")
 # Between a name and "who": an age, and what the person is, "a home health aide who".
-_APPOSED = re.compile(r",(?: \d{1,3},)? (?:an?|the) (?:[\w’'-]+ ){0,6}?(?P<noun>[\w-]+) ")
+_APPOSED = re.compile(
+    r",(?: \d{1,3},)? (?:an?|the) (?:(?!(?:an?|the|of|for|whose|in|from|to|and)\b)[\w’'-]+ ){0,5}?(?P<noun>[\w-]+) "
+)
 # Between a description and the name set beside it.
 _BESIDE = re.compile(
     r"(?: (?:of|for) [\w-]+ (?:years|months|decades))?,\s+(?:(?:Dame|Sir|Lord|Lady|Mrs?|Ms|Miss|Dr|Prof|Rev)\.?\s+)?"
@@ -47,7 +49,8 @@ _POST = 0.95
 # Behind an account's name: "(@handle)", or a line of its own.
 _ACCOUNT = re.compile(r"\s{0,3}(?:\(@(?P<bracketed>[^)\s]{1,80})\)|@(?P<plain>[\w.-]{1,60}))")
 # Goes for anybody whom an article does not name.
-_ANYBODY = words("person source individual speaker caller insider")
+_ANYBODY = words("person source individual")
+_NARROWED = re.compile(r",? (?:who|whom|whose|that|of|in|with|from)\b")
 # "One of them" is one of those who spoke last.
 _ONE_OF = re.compile(
     r"(?:one|another|a (?:second|third)|the other) of (?:them|the\b)", re.IGNORECASE
@@ -82,7 +85,8 @@ class Resolution:
         self._described: list[tuple[Phrase, Character]] = []
         self.seen: dict[int, list[Span]] = {}
         self._interviewee: Character | None = None
-        self._told: list[tuple[Span, Character]] = []  # the sentences in which somebody spoke
+        # the sentences in which somebody spoke: where, their words without what they report, and who
+        self._told: list[tuple[Span, str, Character]] = []
 
     def choices(self) -> list[Choice]:
         """A choice for each attribution, in their order."""
@@ -97,7 +101,10 @@ class Resolution:
                 end = max(span.end for span in (*item.source, *item.cue, *item.content))
                 start = min(self._place(number), end)
                 self.scene.spoke(Span(start=start, end=end), choice.character)
-                self._told.append((self.scene.around(start, end), choice.character))
+                told = self.scene.around(start, end)
+                self._told.append(
+                    (told, _without(self._text, told, item.content), choice.character)
+                )
             previous = item
         return [found[number] for number in range(len(self._attributions))]
 
@@ -267,10 +274,11 @@ class Resolution:
         return Choice(group, min(choice.confidence for choice in choices), "joint")
 
     def _of_description(self, phrase: Phrase) -> Choice:
-        known = self._writer(phrase) or self._of_passing(phrase) or self._of_speaker_unnamed(phrase)
+        again = None if phrase.noun is None else self._again(phrase)
+        known = self._writer(phrase) or self._of_speaker_unnamed(phrase)
+        known = known or (self._of_passing(phrase) if again is None else None)
         if known is not None:
             return known
-        again = None if phrase.noun is None else self._again(phrase)
         if again is not None and self._goes_on(phrase, again):
             return Choice(again, 0.75, "description:again")
         if phrase.determiner == "definite" or (phrase.determiner == "possessive" and phrase.owner):
@@ -300,7 +308,9 @@ class Resolution:
             return None
         if speaker.names or not speaker.is_somebody or speaker.is_plural:
             return None
-        anybody = phrase.noun in _ANYBODY
+        narrowed = _NARROWED.match(self._text, phrase.span.end) is not None
+        spokesman = any(noun.startswith("spokes") for noun in speaker.nouns)
+        anybody = phrase.noun in _ANYBODY and not (narrowed or spokesman)
         again = phrase.noun in speaker.nouns
         return Choice(speaker, 0.75, "description:unnamed-speaker") if anybody or again else None
 
@@ -316,21 +326,18 @@ class Resolution:
             return self._owner(owner)
         if phrase.determiner != "definite":
             return None
-        for sentence, character in reversed(self._told[-_RECENTLY_TOLD:]):
+        for sentence, frame, character in reversed(self._told[-_RECENTLY_TOLD:]):
             away = self.scene.paragraph(phrase.span.start) - self.scene.paragraph(sentence.start)
             if away > _LETTER_REACH:
                 break
-            if character.kind != "document" and authorship.said_in(
-                self._text, sentence, phrase.noun
-            ):
+            if character.kind != "document" and authorship.said_in(frame, phrase.noun):
                 return Choice(character, 0.75, "description:writer")
         return None
 
     def _writer_of_it(self, pronoun: Span) -> Choice | None:
         """Whose letter it is that "it reads" goes back to."""
-        if not authorship.reads(self._text, pronoun):
-            return None
-        owner = authorship.owned_before(self._text, self.scene.told_sentences(pronoun.start, 2))
+        sentences = self.scene.told_sentences(pronoun.start, 3)
+        owner = authorship.owner_before(self._text, pronoun, sentences)
         return None if owner is None else self._owner(owner)
 
     def _owner(self, owner: Span) -> Choice | None:
@@ -515,6 +522,15 @@ class Resolution:
 
 def _first_word(text: str, phrase: Phrase) -> str:
     return phrase.span.of(text).split()[0]
+
+
+def _without(text: str, sentence: Span, content: Sequence[Span]) -> str:
+    """A sentence without what it reports."""
+    parts, at = [], sentence.start
+    for span in content:
+        parts.append(text[at : max(at, min(span.start, sentence.end))])
+        at = max(at, span.end)
+    return " … ".join([*parts, text[at : max(at, sentence.end)]])
 
 
 def _is_apposed(between: str) -> bool:

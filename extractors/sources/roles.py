@@ -33,8 +33,11 @@ _KIN = words(
     """son daughter wife husband father mother brother sister uncle aunt cousin nephew niece widow widower partner
     boyfriend girlfriend friend parent child mom dad spouse grandson granddaughter grandfather grandmother man woman"""
 )
-_LONGEST_SHORT_FORM = 5
+# First words of ranks: "Squadron Leader", "Rear Admiral".
 _OF_RANKS = words("squadron wing flight lance staff field rear air pilot")
+# Ranks by which somebody is addressed ("Cllr", "Rep.") are no longer than this; offices written out are.
+_LONGEST_SHORT_FORM = 5
+# Who stands in what relation to somebody else: an occupation says more.
 _NEARBY = words(
     "neighbour neighbor colleague teammate classmate roommate housemate flatmate companion"
 )
@@ -255,4 +258,8 @@ def _affiliation(text: str, role: Span, inside: Sequence[Entity]) -> Span | None
 
 def _is_field(text: str, entity: Entity) -> bool:
     """Whether a "name" in a role is what an office is for, or part of a rank: "Climate Minister", "Squadron Leader"."""
-    return entity.span.of(text).lower() in PORTFOLIOS | TITLES | TITLE_MODIFIERS | _OF_RANKS
+    office = beside.WORD.match(text, entity.span.end + 1)
+    before_office = office is not None and is_person_noun(office.group().lower())
+    return before_office and entity.span.of(text).lower() in (
+        PORTFOLIOS | TITLES | TITLE_MODIFIERS | _OF_RANKS
+    )

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
 
-from extractors.attribution.places import Places
 from extractors.digest import Span
 from extractors.entities import Entity
 from extractors.nouns import ORGANIZATION_NOUNS, is_person_noun
+from extractors.places import Places
 from extractors.sources.characters import Character, Characters
 from extractors.vocabulary import words
 
@@ -272,10 +272,10 @@ class Scene:
         )
 
     def told_sentences(self, place: int, count: int) -> list[Span]:
-        """The last sentences up to that of `place` that are not wholly quoted, latest first."""
+        """The sentence of `place`, up to it, and those before, not wholly quoted, `count` in all; latest first."""
         found: list[Span] = []
         number = self.sentence(place)
-        while number >= 0 and len(found) < count + 1:
+        while number >= 0 and len(found) < count:
             span = Span(
                 start=self._sentences[number],
                 end=min(self._ends[number], max(place, self._sentences[number] + 1)),

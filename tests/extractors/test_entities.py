@@ -61,6 +61,10 @@ def test_names_of_any_culture(text: str, expected: list[str]) -> None:
         ),
         ("It angered the Ferry Users' League.", [("Ferry Users' League", "organization")]),
         (
+            "She ran Bernie Sanders’ Senate office.",
+            [("Bernie Sanders", None), ("Senate", "organization")],
+        ),
+        (
             "He left the Rovers’ Dana Moreno alone.",
             [("Rovers", "other"), ("Dana Moreno", None)],
         ),

@@ -22,10 +22,14 @@ LINES = st.lists(
             "The council said no.",
             "@portmarn",
             "8:42 PM · Mar 8, 2025",
+            "The council met on Monday, for the first time since the boats had stopped in spring.",
         ]
     ),
     max_size=10,
 ).map("\n".join)
+
+
+MET = "The council met on Monday, for the first time since the boats had stopped in the spring."
 
 
 def found(text: str) -> tuple[Post, ...]:
@@ -102,7 +106,7 @@ def test_a_link_in_the_middle_is_left_out() -> None:
     "line", ["8:42 PM · Mar 8, 2025", "20:42 · 8 Mar 2025 · 12.3K Views", "Mar 8, 2025 at 8:42 PM"]
 )
 def test_a_post_copied_from_its_platform_has_its_account_above(line: str) -> None:
-    text = f"The council met.\nPort of Marn\n@portmarn\nboats leave at noon.\nbring a coat\n{line}\nIt rained."
+    text = f"{MET}\nPort of Marn\n@portmarn\nboats leave at noon.\nbring a coat\n{line}\nIt rained."
     (post,) = found(text)
     assert shown(text) == [["boats leave at noon.", "bring a coat"]]
     assert (post.account.of(text), post.handle.of(text)) == ("Port of Marn", "portmarn")
@@ -110,7 +114,20 @@ def test_a_post_copied_from_its_platform_has_its_account_above(line: str) -> Non
 
 
 def test_a_handle_without_a_time_below_opens_nothing() -> None:
-    assert found("Port of Marn\n@portmarn\nIt rained.\nThe council met on Monday.") == ()
+    assert found(f"{MET}\nPort of Marn\n@portmarn\nIt rained.\nThe council met on Monday.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a reporter's own handle above the article
+        "Boats stop\nAnn Roe\n@annroe\nNo boats left.\n“It is a sad day,” said Jon Ames.\n3 May 2024 at 10:15",
+        # the page's own time below it
+        f"{MET}\nAnn Roe\n@annroe\nNo boats left.\nUpdated 3 May 2024 at 10:15",
+    ],
+)
+def test_a_reporters_handle_opens_no_post(text: str) -> None:
+    assert found(text) == ()
 
 
 def test_the_account_may_end_the_line_of_its_post() -> None:

@@ -99,3 +99,9 @@ def test_a_heading_inside_the_article_says_nothing_of_its_own() -> None:
     )
     (kept_,) = voicing.voiced(body_of(text), attributions(text, *told))
     assert kept_.source[0].of(text) == "Oda Lunt"
+
+
+def test_words_under_a_colon_are_no_heading() -> None:
+    text = "Oda Lunt said:\nThe pier will be sold in June\nThe money will build homes." + TAIL
+    told = Told("Oda Lunt", "said", "The pier will be sold in June", "block")
+    assert voicing.voiced(body_of(text), attributions(text, told))

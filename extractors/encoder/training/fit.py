@@ -143,7 +143,13 @@ class Training:
             found = epoch_examples(documents, self.tokenizer, data, chance)
             groups = batches(found, self.run["tokens"], chance)
             asked = tqdm(groups, desc=f"{self.name} {epoch}, taught", mininterval=10)
-            self._variants.append([self._lesson(group) for group in asked])
+            fresh = [self._lesson(group) for group in asked]
+            if variants == self.run["epochs"]:  # none comes again
+                chance.shuffle(fresh)
+                return fresh
+            self._variants.append(fresh)
+            if len(self._variants) == variants:
+                self.teachers = []
         lessons = list(self._variants[(epoch - 1) % variants])
         chance.shuffle(lessons)
         return lessons

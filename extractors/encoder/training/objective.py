@@ -134,10 +134,14 @@ def imitation(
 def _asked(scores: Scores, batch: Batch, heads: Collection[str]) -> dict[str, Tensor]:
     """Scores where they count: of words, and of the links that are asked for."""
     words = batch.heads
-    found = {name: getattr(scores, name)[words].float() for name in ("roles", "entities")}
-    if len(batch.links):
+    found = {
+        name: getattr(scores, name)[words].float()
+        for name in ("roles", "entities")
+        if name in heads
+    }
+    if len(batch.links) and "links" in heads:
         found["links"] = link_scores(scores.links.float(), batch.links, words)
-    return {name: value for name, value in found.items() if name in heads}
+    return found
 
 
 def _divergence(mine: Tensor, theirs: Tensor, temperature: float) -> Tensor:

@@ -336,3 +336,9 @@ def test_a_word_that_another_sentence_is_about_is_nobodys() -> None:
     words = ["“There is no box for it,”", "is “right-sizing.”", "The word “child”"]
     (found,) = _attributed(text, ("Ada Brandt", "said", words))
     assert _shown(text, found.content) == ["“There is no box for it,”"]
+
+
+def test_a_short_judgement_in_another_sentence_is_kept() -> None:
+    text = "Ada Brandt said she was furious. The manager is “a coward.” He left."
+    (found,) = _attributed(text, ("Ada Brandt", "said", ["she was furious", "“a coward.”"]))
+    assert "“a coward.”" in [part.of(text) for part in found.content]

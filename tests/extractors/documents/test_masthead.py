@@ -154,7 +154,8 @@ def test_names_right_above_the_date_are_the_byline(line: str) -> None:
     assert found.byline == line.removesuffix(" at Weir Lane")
 
 
-def test_a_place_above_the_date_is_no_byline() -> None:
+@pytest.mark.parametrize("line", ["Harbour", "Premier League", "Breaking News"])
+def test_a_section_above_the_date_is_no_byline(line: str) -> None:
     story = "The ferry stopped on Monday, and nobody on the quay could say for how long it would."
-    found = masthead.read(["Ferry stops for good", "Harbour", "14 Aug 2025", story, story])
+    found = masthead.read(["Ferry stops for good", line, "14 Aug 2025", story, story])
     assert found.byline is None

@@ -215,16 +215,47 @@ def test_an_author_may_come_after_who_paid() -> None:
 
 
 @pytest.mark.parametrize("called", ["The Swede", "The Irishman", "The 34-year-old"])
-def test_what_goes_for_a_name_goes_for_whoever_has_just_spoken(called: str) -> None:
-    text = (
-        "Rovers will be without Luis Moreno on Sunday.\n“We go again,” said coach Rex Hallow.\n"
-        f"{called} said he was tired."
-    )
+def test_what_goes_for_a_name_goes_for_the_only_person(called: str) -> None:
+    text = f"“We go again,” said coach Rex Hallow.\n{called} said he was tired."
     told = (
         Told("coach Rex Hallow", "said", "“We go again,”"),
         Told(called, "said", "he was tired"),
     )
     assert speakers(text, *told) == ["Rex Hallow"] * 2
+
+
+def test_what_goes_for_a_name_turns_to_another_as_often() -> None:
+    text = (
+        "Anna Petrova won the Ely Open, beating Jo Borg. “I was flat,” Borg said.\n"
+        "“I have never served better,” the Russian said."
+    )
+    told = (
+        Told("Borg", "said", "“I was flat,”"),
+        Told("the Russian", "said", "“I have never served better,”"),
+    )
+    assert speakers(text, *told)[1] == "the Russian"
+
+
+def test_somebody_of_an_age_is_not_whoever_spoke_of_them() -> None:
+    text = (
+        "A 45-year-old man was arrested, Inspector Ann Roe said.\n"
+        "The 45-year-old man told officers he was tired."
+    )
+    told = (
+        Told("Inspector Ann Roe", "said", "A 45-year-old man was arrested"),
+        Told("The 45-year-old man", "told", "he was tired"),
+    )
+    assert speakers(text, *told)[1] != "Ann Roe"
+
+
+@pytest.mark.parametrize("again", ["The caller", "The person who found him", "The speaker"])
+def test_somebody_else_unnamed_is_not_whoever_spoke(again: str) -> None:
+    text = f"A police spokesman said officers were called.\n{again} said a man had a gun."
+    told = (
+        Told("A police spokesman", "said", "officers were called"),
+        Told(again, "said", "a man had a gun"),
+    )
+    assert speakers(text, *told)[1] != "A police spokesman"
 
 
 def test_an_age_is_not_that_of_somebody_older() -> None:

@@ -337,3 +337,22 @@ def test_what_is_told_to_be_a_country_is_no_person() -> None:
     )
     (source,) = cast_of(text, Told("Kestria", "says", "the pier was shelled")).sources
     assert source.kind == "organization"
+
+
+@pytest.mark.parametrize(
+    "apposition",
+    [
+        "the mayor of the city",
+        "a resident of the town",
+        "a tourist visiting the island on holiday",
+        "a teacher in the village",
+    ],
+)
+def test_somebody_of_a_town_is_a_person(apposition: str) -> None:
+    text = f"Maria Lopez, {apposition}, said 40 homes were empty. “We are exhausted,” she said."
+    told = (
+        Told(f"Maria Lopez, {apposition},", "said", "40 homes were empty"),
+        Told("she", "said", "“We are exhausted,”"),
+    )
+    cast = cast_of(text, *told)
+    assert [(source.name, source.kind) for source in cast.sources] == [("Maria Lopez", "person")]

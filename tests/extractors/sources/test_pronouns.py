@@ -238,3 +238,8 @@ def test_who_goes_back_over_what_the_person_is() -> None:
 def test_a_description_with_its_years_is_the_name_beside_it() -> None:
     text = "Her engineer of 20 years, Rex Hallow, prefers “particular”."
     assert speakers(text, Told("Her engineer", "prefers", "“particular”")) == ["Rex Hallow"]
+
+
+def test_who_is_not_over_somebody_elses_child() -> None:
+    text = "They heard Ann Roe, the mother of a teenager who told police that he was beaten."
+    assert speakers(text, Told("who", "told", "that he was beaten")) == [None]
