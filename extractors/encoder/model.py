@@ -18,8 +18,8 @@ FILES: Final = Path(__file__).parent / "files"
 UNFUSED: Final = ("SkipLayerNormFusion", "BiasGeluFusion")
 """Fusions that ONNX Runtime shall not make when it loads the model.
 
-Its fused operators are scalar loops where the parts they stand for are vectorised: with a training run beside it, one core took 29.9 ms for 340
-pieces with them, and 22.5 ms without.
+Its fused operators are scalar loops where the parts they stand for are vectorised: one core, with a training run
+beside it, took 29.9 ms for 340 pieces with them, and 22.5 ms without.
 """
 
 
