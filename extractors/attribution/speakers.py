@@ -1,4 +1,4 @@
-"""Sources that a sentence leaves unsaid because the one before has them."""
+"""Sources that the encoder left out: said in the sentence before, by a signature, or right behind the cue."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ _SIGNED_CONFIDENCE = 0.8
 _TOLD = re.compile(
     r"\s*(?P<source>he|she|they|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s(?P<cue>told|said|wrote|added)\b[^.“”\"]{0,60}"
 )
+# "“Pull,” says Strand, 66": a name or a pronoun right behind a cue that has none.
+_INVERTED = re.compile(
+    r"[ \t](?P<source>he|she|they|it|[A-Z][\w’'-]*\.?(?: (?:[A-Z][\w’'-]*\.?|de|la|van|von|of)){0,4})(?=[,.;:]|\n|$)"
+)
 # A shared subject is grammar; a lead-in is a guess that is right more often than not.
 _SHARED_SHARE, _LED_IN_SHARE = 0.9, 0.6
 
@@ -56,6 +60,25 @@ def _coordinated(text: str, giver: Draft, draft: Draft, sentences: Sentences) ->
     if sentence is None or not sentence.start <= giver.end <= cue:
         return False
     return _COORDINATED.fullmatch(text[giver.end : cue]) is not None
+
+
+def inverted(text: str, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
+    """A cue right between a quotation and a name has that name for its subject: “Pull,” says Strand."""
+    return [_inverted(text, draft, quoted) for draft in drafts]
+
+
+def _inverted(text: str, draft: Draft, quoted: Quoted) -> Draft:
+    if draft.source or len(draft.cue) != 1:
+        return draft
+    cue = draft.cue[0]
+    before = [span for span in draft.content if span.end <= cue.start]
+    beside = before and not text[before[-1].end : cue.start].strip(" ,")
+    subject = _INVERTED.match(text, cue.end)
+    if not beside or subject is None or quoted.closing(before[-1]) is None:
+        return draft
+    source = Span(start=subject.start("source"), end=subject.end("source"))
+    confidence = draft.confidence * _SHARED_SHARE
+    return replace(draft, source=(source,), confidence=confidence)
 
 
 def reported(text: str, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:

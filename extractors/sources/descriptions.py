@@ -185,20 +185,23 @@ def _may_be_anything(noun: str, one: Character) -> bool:
 def of_known(text: str, phrase: Phrase, scene: Scene) -> Choice:
     """The character before the phrase that it describes; none where nobody fits well enough."""
     scores: dict[int, tuple[float, Character]] = {}
+    turned_to: Character | None = None
     for sighting in scene.recent(phrase.span.start, 12):
         character = sighting.character
         if id(character) in scores:
             continue
         fit = _fit(text, phrase, character)
         if fit > 0:
+            just_told = _is_subject_just_before(scene, sighting, phrase.span.start)
+            turned_to = turned_to or (character if just_told else None)
             gap = scene.paragraph(phrase.span.start) - sighting.paragraph
             near = _NEAR / (1 + gap) + (0.3 if sighting.weight > 0 else 0.0)
-            near += _JUST_TOLD * _is_subject_just_before(scene, sighting, phrase.span.start)
+            near += _JUST_TOLD * just_told
             near += 0.5 * bool(character.names)  # "an appeals court" in the lead, named below
             near += _HAS_SPOKEN * scene.has_spoken(character)
             scores[id(character)] = (fit + near, character)
     speaker = scene.last_speaker(phrase.span.start, 2)
-    if speaker is not None and id(speaker) in scores:
+    if speaker is not None and id(speaker) in scores and turned_to in (None, speaker):
         scores[id(speaker)] = (scores[id(speaker)][0] + 1.0, speaker)
     ranked = sorted(scores.values(), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _ENOUGH:

@@ -7,6 +7,7 @@ teacher    the large model on gold labels
 teacher_again  the large model, on from there
 distilled  the student of the second run on gold labels and the teacher's distributions
 taught     the student on gold labels and on what the large model and a student say together
+taught_again  once more, on new variants, with the better student beside the large model
 average    checkpoints of one ancestry into one
 export     a checkpoint to ONNX, fused
 quantise   to 8 bits, into the package
@@ -79,7 +80,7 @@ def train(args: argparse.Namespace, config: dict[str, Any]) -> None:
         return scoring.figures(script, dev, (read(d).attributions for d in dev))
 
     run = config[args.step]
-    torch.manual_seed(config["seed"])
+    torch.manual_seed(run.get("seed", config["seed"]))
     learner = network.build(args.base / run["base"], config["objective"]["dropout"])
     if "start" in run:
         learner.load_state_dict(torch.load(args.work / f"{run['start']}.pt", weights_only=True))
@@ -167,7 +168,16 @@ def plot(args: argparse.Namespace, _: dict[str, Any]) -> None:
     plotting.plot(logs, Path(__file__).parent / "curves.png")
 
 
-RUNS = ("first", "second", "again", "teacher", "teacher_again", "distilled", "taught")
+RUNS = (
+    "first",
+    "second",
+    "again",
+    "teacher",
+    "teacher_again",
+    "distilled",
+    "taught",
+    "taught_again",
+)
 STEPS = {
     "bases": bases,
     "prepare": prepare,

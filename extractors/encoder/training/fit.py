@@ -108,7 +108,8 @@ class Training:
 
         Logs to ``work/<name>.jsonl``.
         """
-        chance = random.Random(self.config["seed"])  # noqa: S311 - noise for training, and repeatable
+        seed = self.run.get("seed", self.config["seed"])
+        chance = random.Random(seed)  # noqa: S311 - noise for training, and repeatable
         average = Average(self.network, self.run["average"])
         optimizer = self._optimizer()
         scheduler: LambdaLR | None = None
