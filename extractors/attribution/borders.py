@@ -28,7 +28,7 @@ def drafts(text: str, encoding: Encoding, taken: Places, quoted: Quoted) -> Iter
         content = tuple(s for s in _spans(text, item.content) if not taken.touch(s))
         if content:
             source = tuple(_silent(text, span, quoted) for span in _spans(text, item.source))
-            cue = tuple(_spans(text, item.cue))
+            cue = tuple(_bare(text, span) for span in _spans(text, item.cue))
             yield _fitted(text, Draft(source, cue, content, item.confidence), quoted)
 
 
@@ -36,6 +36,12 @@ def _spans(text: str, stretches: Iterable[Stretch]) -> Iterator[Span]:
     for stretch in stretches:
         if text[stretch.start : stretch.end].strip():
             yield Span(start=stretch.start, end=stretch.end)
+
+
+def _bare(text: str, cue: Span) -> Span:
+    """A cue without the comma behind it; a colon or a dash can be all that there is of one."""
+    words = cue.of(text).rstrip(" ,")
+    return Span(start=cue.start, end=cue.start + len(words)) if words else cue
 
 
 def _silent(text: str, source: Span, quoted: Quoted) -> Span:

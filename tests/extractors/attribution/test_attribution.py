@@ -342,3 +342,22 @@ def test_a_short_judgement_in_another_sentence_is_kept() -> None:
     text = "Ada Brandt said she was furious. The manager is “a coward.” He left."
     (found,) = _attributed(text, ("Ada Brandt", "said", ["she was furious", "“a coward.”"]))
     assert "“a coward.”" in [part.of(text) for part in found.content]
+
+
+@pytest.mark.parametrize("subject", ["Brandt", "Ada de Brandt", "she"])
+def test_a_cue_between_a_quotation_and_a_name_has_its_subject_behind_it(subject: str) -> None:
+    text = f"“He only rested his eyes,” says {subject}, 66, leaving the field."
+    (found,) = _attributed(text, ("", "says", ["“He only rested his eyes,”"]))
+    assert _shown(text, found.source) == [subject]
+
+
+def test_what_a_cue_is_about_is_no_subject_of_it() -> None:
+    text = "“Bold,” labelled Plan B by critics, was the word. “Old,” they said Monday."
+    (found,) = _attributed(text, ("", "said", ["“Old,”"]))
+    assert found.source == ()
+
+
+def test_a_cue_does_not_hold_the_comma_behind_it() -> None:
+    text = "As they often say, the road is open."
+    (found,) = _attributed(text, ("they", "often say,", ["the road is open"]))
+    assert _shown(text, found.cue) == ["often say"]

@@ -288,3 +288,15 @@ def test_the_person_is_whoever_spoke_unnamed() -> None:
         Told("the person", "said", "“It creaked,”"),
     )
     assert speakers(text, *told) == ["A former dock engineer"] * 2
+
+
+def test_the_company_is_the_one_that_the_paragraph_has_turned_to() -> None:
+    text = (
+        "The company said prices had fallen. Its biggest rival there, Brill Dredging Inc., disputes that. "
+        "“We dig faster,” the company said."
+    )
+    told = (
+        Told("The company", "said", "prices had fallen"),
+        Told("the company", "said", "“We dig faster,”"),
+    )
+    assert speakers(text, *told) == ["The company", "Brill Dredging Inc."]
