@@ -68,13 +68,15 @@ OCCUPATIONS = words(
     frontrunner front-runner contender challenger incumbent rival opponent ally supporter critic dissident rebel
     exile defector whistleblower hacker man woman boy girl teen teenager youth child baby toddler adult pensioner
     retiree mother father mom mum dad parent stepmother stepfather grandmother grandfather son daughter brother
-    sister uncle aunt cousin nephew niece husband wife spouse partner boyfriend girlfriend fiancé fiancée widow
-    widower twin friend colleague classmate roommate boss person source insider onlooker bystander observer tycoon
-    billionaire millionaire mogul magnate celebrity star heir heiress strongman dictator warlord jihadist militant
-    terrorist gunman shooter attacker assailant bomber killer hunter gatherer nominee premier operative
-    legislator parliamentarian backbencher politician statesman stateswoman republican democrat conservative liberal
-    libertarian independent socialist communist native newcomer graduate alumnus alumna intern apprentice
-    trustee regent chancellor registrar recipient winner laureate champion captain skipper"""
+    stepson stepdaughter grandson granddaughter grandparent godmother godfather sister uncle aunt cousin nephew
+    niece husband wife spouse partner boyfriend girlfriend fiancé fiancée widow widower twin friend colleague
+    classmate roommate boss person source insider onlooker bystander observer tycoon billionaire millionaire mogul
+    magnate celebrity star heir heiress strongman dictator warlord jihadist militant terrorist gunman shooter
+    attacker assailant bomber killer hunter gatherer nominee premier operative legislator parliamentarian
+    backbencher politician statesman stateswoman republican democrat conservative liberal libertarian independent
+    socialist communist native newcomer graduate alumnus alumna intern apprentice trustee regent chancellor
+    registrar recipient winner laureate champion captain skipper lady gentleman lad
+    lass bloke chap granny gran nan grandma grandpa pal mate"""
 )
 
 PERSON_NOUNS = TITLES | OCCUPATIONS
@@ -196,14 +198,15 @@ FEMALE_NOUNS = words(
     """mrs ms miss dame lady madame señora frau queen princess duchess baroness empress spokeswoman congresswoman
     chairwoman councilwoman assemblywoman actress businesswoman saleswoman waitress policewoman stateswoman heiress
     woman girl mother mom mum stepmother grandmother daughter sister aunt niece wife girlfriend widow fiancée nun
-    alumna first-lady grandma congresswomen schoolgirl sportswoman midwife hostess goddess"""
+    stepdaughter granddaughter godmother granny gran nan lass alumna first-lady grandma congresswomen schoolgirl
+    sportswoman midwife hostess goddess"""
 )
 MALE_NOUNS = words(
     """mr sir lord monsieur señor herr king prince duke earl baron emperor sultan emir tsar pope spokesman congressman
     chairman councilman alderman assemblyman businessman salesman waiter policeman statesman heir man boy father dad
-    stepfather grandfather son brother uncle nephew husband boyfriend widower priest monk alumnus fisherman guardsman
-    defenseman linebacker gunman strongman ombudsman schoolboy sportsman grandpa imam rabbi cardinal archbishop
-    airman"""
+    gentleman lad bloke chap stepfather stepson grandson godfather grandfather son brother uncle nephew husband
+    boyfriend widower priest monk alumnus fisherman guardsman defenseman linebacker gunman strongman ombudsman
+    schoolboy sportsman grandpa imam rabbi cardinal archbishop airman"""
 )
 
 # One office under several words: what "the governor" may have been called before.

@@ -52,7 +52,7 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
     for entity in tagged:
         if entity.kind is not None:
             opinions[entity.span.of(text)][entity.kind] += 1
-    ruled = [part for entity in ruled for part in _split(entity, people)]
+    ruled = [part for entity in ruled for part in _split(text, entity, people)]
     told = _told(text, ruled)
     words_ = [entity.span.of(text).split() for entity in ruled]
     parts = {word for name in words_ if len(name) > 1 for word in (name[0], name[-1])}
@@ -79,7 +79,7 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         name = entity.span.of(text)
         inside = text[max(0, entity.span.start - 2) : entity.span.start]
         proven = " " in name or (inside[:1].islower() and inside[1:] == " ")
-        proven = proven or _speaks_or_is(text, entity.span)
+        proven = proven or name in parts or _speaks_or_is(text, entity.span)
         if free and proven and entity.kind == "person" and name[:1].isupper():
             found.append(entity)
     found = [entity for entity in found if not _is_native(text, entity)]
@@ -157,16 +157,26 @@ def _unless_titled(text: str, entity: Entity, alone: Collection[str]) -> Entity:
     return Entity(entity.span, "organization")
 
 
-def _split(entity: Entity, people: Mapping[int, Entity]) -> Iterator[Entity]:
+def _split(text: str, entity: Entity, people: Mapping[int, Entity]) -> Iterator[Entity]:
     """A name that ends in a person's is two: "the University of Ely" and its student "Ada Quill"."""
     person = people.get(entity.span.end)
     head = None if person is None else person.span.start - 1
     if entity.kind == "person" or person is None or head is None or head <= entity.span.start:
         yield entity
     else:
-        if entity.kind in ("organization", "location"):
-            yield Entity(Span(start=entity.span.start, end=head), entity.kind)
+        body = _without_office(text, Span(start=entity.span.start, end=head))
+        if entity.kind in ("organization", "location") and body is not None:
+            yield Entity(body, entity.kind)
         yield person
+
+
+def _without_office(text: str, body: Span) -> Span | None:
+    """A body's name without the office in it that is held behind: "Ely Council Leader"; None where no more is left."""
+    rest = body.of(text).split()
+    while rest and is_person_noun(rest[-1].lower()):
+        rest.pop()
+    last = 0 if not rest else body.of(text).rindex(rest[-1]) + len(rest[-1])
+    return Span(start=body.start, end=body.start + last) if last else None
 
 
 def _settled(kind: EntityKind | None, votes: Counter[EntityKind] | None) -> EntityKind | None:

@@ -29,7 +29,7 @@ _APPOSITION = re.compile(
 )
 # What a name is set beside: up to the last comma, a bracketed acronym in it at most.
 _BESIDE = re.compile(
-    r"(?:^|[,;:.—–][”\"’']?\s|[”\"]\s|\band\s)(?P<role>(?:[^,;:.()“”\"\n]|\([^()\n]{2,60}\)){4,90}),\s\Z"
+    r"(?:^|[,;:.—–][”\"’']?\s|[”\"]\s|\band\s|\d,(?=\d{3}\b))(?P<role>(?:[^,;:.()“”\"\n]|\([^()\n]{2,60}\)){4,90}),\s\Z"
 )
 _ARTICLE = re.compile(r"\b(?:an?|the) \Z", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:\s\([^()\n]{1,30}\))?(?:[,;:.)—–\n]|\s[–—-]|\swho\b|\Z)")

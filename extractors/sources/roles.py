@@ -31,7 +31,8 @@ _COUNSEL = words("barrister lawyer counsel attorney advocate")
 _OF_BODY = re.compile(r",? (?:of|from|at|with) (?:the )?(?=[A-Z])")
 _KIN = words(
     """son daughter wife husband father mother brother sister uncle aunt cousin nephew niece widow widower partner
-    boyfriend girlfriend friend parent child mom dad spouse grandson granddaughter grandfather grandmother man woman"""
+    boyfriend girlfriend friend parent child mom dad spouse grandson granddaughter grandfather grandmother stepson
+    stepdaughter stepmother stepfather godmother godfather gran granny nan grandma grandpa man woman"""
 )
 # First words of ranks: "Squadron Leader", "Rear Admiral".
 _OF_RANKS = words("squadron wing flight lance staff field rear air pilot")

@@ -176,3 +176,22 @@ def test_a_single_word_at_the_beginning_is_a_person_if_it_speaks_or_is_one() -> 
     ]
     found = [entity.span.of(text) for entity in entities.combined(text, [], tagged)]
     assert found == ["Suparman", "Wiranto"]
+
+
+def test_a_first_name_alone_is_whose_full_name_the_article_has() -> None:
+    text = "Oda Lunt came. Oda insists on it. Lumber fell."
+    full = Entity(Span(start=0, end=8), "person")
+    tagged = [
+        Entity(Span(start=text.rindex(name), end=text.rindex(name) + len(name)), "person")
+        for name in ("Oda", "Lumber")
+    ]
+    found = [entity.span.of(text) for entity in entities.combined(text, [full], tagged)]
+    assert found == ["Oda Lunt", "Oda"]
+
+
+def test_an_office_between_a_body_and_a_name_is_no_part_of_the_body() -> None:
+    text = "Ely Council Leader Oda Lunt spoke."
+    ruled = [Entity(Span(start=0, end=27), "organization")]
+    tagged = [Entity(Span(start=19, end=27), "person")]
+    found = [entity.span.of(text) for entity in entities.combined(text, ruled, tagged)]
+    assert found == ["Ely Council", "Oda Lunt"]

@@ -300,3 +300,9 @@ def test_the_company_is_the_one_that_the_paragraph_has_turned_to() -> None:
         Told("the company", "said", "“We dig faster,”"),
     )
     assert speakers(text, *told) == ["The company", "Brill Dredging Inc."]
+
+
+def test_everyday_words_for_a_person_are_of_the_one_spoken_of() -> None:
+    text = "Oda Lunt, 74, has fed the swan for years.\nThe retired dinner lady said it was tame."
+    told = Told("The retired dinner lady", "said", "it was tame")
+    assert speakers(text, told) == ["Oda Lunt"]

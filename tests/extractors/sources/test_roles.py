@@ -34,6 +34,7 @@ from tests.extractors.telling import Told, cast_of
         ("Going to assist harbour diver Dana Moreno, Lunt said", "harbour diver", None),
         ("The plan of President Dana Moreno, Lunt said", "President", None),
         ("Her son Dana Moreno said", "Her son", None),
+        ("Over 18,000 signed a plea by her grandson, Dana Moreno, and said", "her grandson", None),
         ("“No,” wrote co-founder and CEO Dana Moreno and said", "co-founder and CEO", None),
         (
             "They beat, defeating four-term incumbent Dana Moreno, Lunt said",
