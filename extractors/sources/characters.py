@@ -105,6 +105,8 @@ class Character:
     shares_surname: bool = False  # a bare surname may have been another's
     female: int = 0
     male: int = 0
+    has_womans_name: bool = False
+    has_mans_name: bool = False
     ages: set[str] = field(default_factory=set)
     role: Span | None = None
     affiliation: Span | None = None
@@ -247,10 +249,15 @@ class Characters:
         told = self._by_surname(told)
         if len(told) == 1:
             return told[0]
-        gender = _gender_told(self._text, span)
-        told = [one for one in told if self._gender_near(one) * gender >= 0] or told
+        told = self._of_gender(told, _gender_told(self._text, span))
         told = self._in_apposition(told, span) or told
         return told[0] if len(told) == 1 else self._last_named(told, span)
+
+    def _of_gender(self, told: list[Character], gender: int) -> list[Character]:
+        """Those who can be "Mrs. Lunt": whom the article calls "she", or else whom it does not call "he"."""
+        near = {id(one): self._gender_near(one) * gender for one in told} if gender else {}
+        called = [one for one in told if near.get(id(one), 0) > 0]
+        return called or [one for one in told if near.get(id(one), 0) >= 0] or told
 
     def _by_surname(self, told: list[Character]) -> list[Character]:
         """Those who are called by their surname: relatives go by their first names, so that "Mr. Lunt" is one man."""

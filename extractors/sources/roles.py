@@ -23,10 +23,13 @@ from extractors.nouns import (
 )
 from extractors.sources import beside
 from extractors.sources.characters import Character, Characters
+from extractors.sources.given_names import MENS_NAMES, WOMENS_NAMES
 from extractors.sources.phrases import Phrase
 from extractors.vocabulary import words
 
 _COUNSEL = words("barrister lawyer counsel attorney advocate")
+# Letters behind the name of a senior barrister.
+_SILK = re.compile(r",? (?:KC|QC|SC)\b")
 # "Ann Roe, of Ely University,": where somebody belongs, without what they are.
 _OF_BODY = re.compile(r",? (?:of|from|at|with) (?:the )?(?=[A-Z])")
 _KIN = words(
@@ -55,6 +58,8 @@ def describe(
 
     `floors` are the starts of sentences: no role is read backwards over one.
     """
+    for character in characters.all:
+        _note_given_name(character)
     for place, entity in enumerate(entities):
         character = characters.at(entity)
         if character is None:
@@ -221,11 +226,21 @@ def _is_bare(text: str, role: Span) -> bool:
     return len(role.of(text).split()) < 2
 
 
+def _note_given_name(person: Character) -> None:
+    given, *surname = person.names.get(person.name, ())
+    if surname and person.may_be_person:
+        person.has_womans_name = given in WOMENS_NAMES
+        person.has_mans_name = given in MENS_NAMES
+
+
 def _note_titles(text: str, character: Character, name: Span, floor: int) -> None:
     age = beside.AGE.match(text, name.end)
     if age is not None:
         character.ages.add(age.group(1) or age.group(2))
         character.kind = "person"
+    if _SILK.match(text, name.end) is not None:
+        character.kind = "person"
+        character.nouns |= _COUNSEL
     words_ = beside.WORD.findall(text, max(floor, name.start - 24), name.start)
     if words_ and words_[-1].rstrip(".").lower() in COURTESIES:
         character.kind = "person"

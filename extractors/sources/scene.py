@@ -47,6 +47,7 @@ _HAS_SPOKEN = 0.6
 # How far back in its sentence, in characters, a pronoun meets one of the other gender.
 _TURN_REACH = 300
 _GENDER_TOLD = 1.4
+_BELIES = 3  # so many pronouns tell more than a given name does
 _OFTEN = 0.2  # for each doubling of the times somebody is named
 _MOST_OFTEN = 0.8
 # A choice stands when it is worth this much, and this much more than the next.
@@ -102,6 +103,12 @@ _CLOSED = re.compile(r"(?: (?:[A-Z]\w*|the|of|and|for))*,?[”\"’'](?!\w)")
 _SENTENCE_ENDS = ".?!…”\"’':"
 _CLAUSE = re.compile(r"[,;:—“”\"]\s|\b(?:that|but|while|when|because|said|says)\s")
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+# What is done to somebody; "her" before anything but a noun.
+_OBJECT = re.compile(
+    r"him\b|her(?= (?:to|that|if|whether|for|in|on|at|with|from|about|and|by|as|not|when|why|how)\b|[,.;:”\"])",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(r"Among [^,.;:“”\"\n]{3,120} (?:was|is|were|are) \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,7 +419,7 @@ class Scene:
         if not told and _SAYS_NEXT.match(self._text, span.end) is not None:
             return SUBJECT + _SAYS
         before = self._text[max(floor, span.start - 60) : span.start]
-        if _CLEFT.search(before) is not None:
+        if _CLEFT.search(before) or _AMONG.match(self._text[floor : span.start]):
             return SUBJECT
         *outer, clause = _CLAUSE.split(before)
         if _SUBORDINATE.search(clause) is not None or len(clause.split()) > _LONGEST_ROLE:
@@ -430,6 +437,15 @@ class Scene:
             if person is not None:
                 person.female += word in FEMALE
                 person.male += word in MALE
+
+    def _is_asking(self, subject: Sighting, place: int) -> bool:
+        """Whether a pronoun is the object of what somebody does, and so another: "Ann Roe asked him", "told her to"."""
+        return (
+            subject.weight >= EMBEDDED
+            and _OBJECT.match(self._text, place) is not None
+            and subject.sentence == self.sentence(place)
+            and _CLAUSE.search(self._text, subject.end, place) is None
+        )
 
     def _turns(self, word: str, place: int) -> bool:
         """Whether the sentence has said "he" before this "she": then it is about two people, or about another."""
@@ -472,6 +488,8 @@ class Scene:
                 if sighting.sentence == here - back
                 and sighting.character.may_be_person
                 and sighting.weight > _QUOTED / 2
+                and not self._is_asking(sighting, place)
+                and not (back and _has_other_name(word, sighting.character))
             }
             if people:
                 return next(iter(people.values())) if len(people) == 1 else None
@@ -495,13 +513,28 @@ def called(word: str, choice: Choice) -> None:
 
 
 def is_female(character: Character) -> bool:
-    """Whether the article itself tells that the person is a woman."""
-    return character.female > 2 * character.male
+    """Whether the article itself tells that the person is a woman, or a given name does that it does not belie."""
+    return _is_called_she(character) or (character.has_womans_name and not _is_called_he(character))
 
 
 def is_male(character: Character) -> bool:
-    """Whether the article itself tells that the person is a man."""
-    return character.male > 2 * character.female
+    """Whether the article itself tells that the person is a man, or a given name does that it does not belie."""
+    return _is_called_he(character) or (character.has_mans_name and not _is_called_she(character))
+
+
+def _has_other_name(word: str, character: Character) -> bool:
+    """Whether a given name tells the other gender than the pronoun does."""
+    return character.has_mans_name if word in FEMALE else character.has_womans_name
+
+
+def _is_called_she(character: Character) -> bool:
+    few = _BELIES if character.has_mans_name else 1
+    return character.female >= few and character.female > 2 * character.male
+
+
+def _is_called_he(character: Character) -> bool:
+    few = _BELIES if character.has_womans_name else 1
+    return character.male >= few and character.male > 2 * character.female
 
 
 def _fits(word: str, character: Character) -> bool:

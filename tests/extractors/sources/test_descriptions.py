@@ -306,3 +306,12 @@ def test_everyday_words_for_a_person_are_of_the_one_spoken_of() -> None:
     text = "Oda Lunt, 74, has fed the swan for years.\nThe retired dinner lady said it was tame."
     told = Told("The retired dinner lady", "said", "it was tame")
     assert speakers(text, told) == ["Oda Lunt"]
+
+
+def test_counsel_is_no_witness() -> None:
+    text = "Rex Hallow KC suggested that the payments were loans. The witness said that was a lie."
+    told = (
+        Told("Rex Hallow KC", "suggested", "that the payments were loans"),
+        Told("The witness", "said", "that was a lie"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow", "The witness"]

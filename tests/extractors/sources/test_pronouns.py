@@ -243,3 +243,53 @@ def test_a_description_with_its_years_is_the_name_beside_it() -> None:
 def test_who_is_not_over_somebody_elses_child() -> None:
     text = "They heard Ann Roe, the mother of a teenager who told police that he was beaten."
     assert speakers(text, Told("who", "told", "that he was beaten")) == [None]
+
+
+def test_whoever_asks_him_is_another() -> None:
+    text = (
+        "Rex Hallow held up a letter. “It is real,” he said. Captain Oda Lunt asked him to put it down. "
+        "“We agreed on no props,” she said.\n“It is no prop,” he said."
+    )
+    told = (
+        Told("he", "said", "“It is real,”"),
+        Told("she", "said", "“We agreed on no props,”"),
+        Told("he", "said", "“It is no prop,”"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow", "Oda Lunt", "Rex Hallow"]
+
+
+def test_a_given_name_tells_who_she_is_not() -> None:
+    text = (
+        "Mary Lunt is in the yard. “Perhaps,” she says.\nThe critic John Hallow wrote of the moon.\n"
+        "She laughs at the line. “He liked an adjective,” she says."
+    )
+    told = (Told("she", "says", "“Perhaps,”"), Told("she", "says", "“He liked an adjective,”"))
+    assert speakers(text, *told) == ["Mary Lunt", "Mary Lunt"]
+
+
+def test_an_article_knows_better_than_a_given_name() -> None:
+    text = (
+        "Elizabeth Lunt, a diver, came. Lunt said he was glad, and he sat down with his dog. He smiled. "
+        "“It is deep,” he said."
+    )
+    assert speakers(text, Told("he", "said", "“It is deep,”")) == ["Elizabeth Lunt"]
+
+
+def test_mrs_is_whoever_of_that_name_is_called_she() -> None:
+    text = (
+        "Oda Lunt died on Sunday. Her husband was Stavros Lunt, a mechanic.\n"
+        "Mrs. Lunt disliked saints. “Saints do not swear,” she would say."
+    )
+    assert speakers(text, Told("she", "would say", "“Saints do not swear,”")) == ["Oda Lunt"]
+
+
+def test_whoever_was_among_those_is_who_the_sentence_is_about() -> None:
+    text = (
+        "Rex Hallow wanted it gone. “It draws trouble,” Hallow said.\n"
+        "Among those who ate at the bus was Ansel Lunt. “She knew my name,” he said."
+    )
+    told = (
+        Told("Hallow", "said", "“It draws trouble,”"),
+        Told("he", "said", "“She knew my name,”"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow", "Ansel Lunt"]
