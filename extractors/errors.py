@@ -5,7 +5,40 @@ The sentence says what was wrong and what to do. It never holds article text: it
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Protocol, TypeVar
+
+
+class Coded(Protocol):
+    """What tells an error from the others of its family where only text can travel."""
+
+    code: ClassVar[str]
+
+    def __init__(self, **details: object) -> None: ...
+
+
+Kind = TypeVar("Kind", bound=Coded)
+
+
+def from_code(family: type[Kind], code: str, details: Mapping[str, object]) -> Kind | None:
+    """The error of `family`, its base or any heir, that came back from another process as `code` and `details`.
+
+    None where no kind has that code, or where the details do not fill its sentence: whoever sent them may be of
+    another version, or broken.
+    """
+    for kind in _kinds(family):
+        if kind.code == code:
+            try:
+                return kind(**details)
+            except (LookupError, TypeError, ValueError):
+                return None
+    return None
+
+
+def _kinds(family: type[Kind]) -> Iterator[type[Kind]]:
+    yield family
+    for heir in family.__subclasses__():
+        yield from _kinds(heir)
 
 
 class ExtractionError(Exception):

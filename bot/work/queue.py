@@ -30,7 +30,7 @@ from bot.errors import (
 from bot.work.documents import Document
 from bot.work.extractor import Extractor
 from extractors import Digest
-from extractors.errors import ExtractionError
+from extractors.errors import ExtractionError, from_code
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
@@ -47,6 +47,10 @@ TRAVEL_SECONDS = 10
 MOST_PATIENCE = 12 * 60
 
 Json = dict[str, Any]
+
+
+class WorkerBrokeError(Exception):
+    """A worker failed in a way that no person can mend; its own log has the frames."""
 
 
 class QueueExtractor:
@@ -134,14 +138,13 @@ def _opened(outcome: Json) -> Digest:
     raise _error(str(outcome["code"]), outcome["details"])
 
 
-def _error(code: str, details: Json) -> ExtractionError | RequestError:
-    for of_extraction in ExtractionError.__subclasses__():
-        if of_extraction.code == code:
-            return of_extraction(**details)
-    for of_request in RequestError.__subclasses__():
-        if of_request.code == code:
-            return of_request(**details)
-    return RequestError()
+def _error(code: str, details: Json) -> Exception:
+    """The error that the worker met; what it could not explain is ours, so the person gets a reference."""
+    return (
+        from_code(ExtractionError, code, details)
+        or from_code(RequestError, code, details)
+        or WorkerBrokeError(code)
+    )
 
 
 def _packed(document: Document) -> Json:

@@ -30,7 +30,7 @@ from extractors import documents
 from extractors.digest import Article, Notice
 from extractors.documents.confinement import confine
 from extractors.documents.sniffing import Format, sniff
-from extractors.errors import ExtractionError, UnreadableError
+from extractors.errors import ExtractionError, UnreadableError, from_code
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -178,17 +178,13 @@ def _article(answer: dict[str, Any]) -> Article:
         notices = tuple(Notice.model_validate(notice) for notice in answer["notices"])
         article = Article.model_validate(answer["article"])
         return article.model_copy(update={"notices": notices})
-    kinds = {kind.code: kind for kind in _family(ExtractionError)}
-    kind = kinds.get(str(answer.get("error")), UnreadableError)
     details = answer.get("details")
-    try:
-        raise kind(**details if isinstance(details, dict) else {})
-    except (KeyError, ValueError):
-        raise UnreadableError(why=_BROKE) from None
-
-
-def _family(kind: type[ExtractionError]) -> list[type[ExtractionError]]:
-    return [kind, *(heir for child in kind.__subclasses__() for heir in _family(child))]
+    error = from_code(
+        ExtractionError,
+        str(answer.get("error")),
+        details if isinstance(details, dict) else {},
+    )
+    raise error or UnreadableError(why=_BROKE)
 
 
 def _send(pipe: IO[bytes], content: bytes) -> None:

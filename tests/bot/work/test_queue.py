@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import redis
 
-from bot.errors import RequestError, StoppingError, TookTooLongError, WorkerDiedError
+from bot.errors import RequestError, StoppingError, TookTooLongError, WorkerDiedError, explain
 from bot.work import Document
 from bot.work.queue import QueueExtractor, work
 from extractors.errors import ExtractionError, TooShortError
@@ -81,6 +81,16 @@ async def test_an_error_comes_back_with_its_code_and_its_sentence(
         with pytest.raises(type(error)) as caught:
             await queue.digest(Document(FERRY.encode()))
     assert str(caught.value) == str(error)
+
+
+@pytest.mark.parametrize("error", [ValueError(f"could not digest {FERRY}"), ExtractionError()])
+async def test_what_is_ours_over_there_is_ours_here(redis_url: str, error: Exception) -> None:
+    async with queue_to(redis_url, HandMadeExtractor(error=error)) as queue:
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - whatever it is, it is told as ours
+            await queue.digest(Document(FERRY.encode()))
+    assert explain(caught.value).is_ours
+    assert explain(caught.value).code == explain(error).code
+    assert FERRY not in str(caught.value)
 
 
 @pytest.mark.parametrize("error", [None, ValueError(f"could not digest {FERRY}")])
