@@ -10,12 +10,14 @@ stored with it, and could hold article text. A job is deleted from Redis as soon
 
 from __future__ import annotations
 
+import asyncio
 import base64
 from typing import Any
 
 import structlog
 from redis import asyncio as redis
-from saq import Worker
+from saq import Job, Status, Worker
+from saq.job import TERMINAL_STATUSES
 from saq.queue.redis import RedisQueue
 from saq.types import Context
 
@@ -42,6 +44,11 @@ KEPT_SECONDS = 30
 
 # A worker gives a document its time limit; the queue waits this much longer for the answer to travel.
 TRAVEL_SECONDS = 10
+
+# Who waits for a job looks at it after this long, and each time after twice as long, but before it is gone: a look
+# fetches the document, too.
+FIRST_LOOK_SECONDS = 0.5
+LATEST_LOOK_SECONDS = KEPT_SECONDS / 2
 
 # Discord takes no answer later than 15 minutes after the request.
 MOST_PATIENCE = 12 * 60
@@ -82,21 +89,53 @@ class QueueExtractor:
         if job is None:  # the same key is queued already; keys are random
             raise BusyError
         try:
-            await job.refresh(until_complete=patience)
+            answered = await self._answered(job, patience)
         except TimeoutError:
             await self._queue.abort(job, "nobody waits for it any more", ttl=KEPT_SECONDS)
             raise TookTooLongError from None
         finally:
             await self._queue.redis.delete(job.id)
-        if job.result is None:
-            log.warning("document.worker_died", status=str(job.status))
+        if answered.result is None:
+            log.warning("document.worker_died", status=str(answered.status))
             raise WorkerDiedError
-        return _opened(job.result)
+        return _opened(answered.result)
+
+    async def _answered(self, job: Job, patience: float) -> Job:
+        """The job as it is when it is over.
+
+        A job that ends before anybody listens tells nobody, nor does one that ends while the connection is down: so
+        it is looked at now and then, and always once more at the end.
+
+        Raises:
+            TimeoutError: it was not over after `patience` seconds.
+            BusyError: Redis has lost it, or does not tell of its end any more.
+        """
+        loop = asyncio.get_running_loop()
+        deadline, pause, is_told = loop.time() + patience, FIRST_LOOK_SECONDS, False
+        while True:
+            seen = await self._queue.job(job.key)
+            if seen is not None and seen.completed:
+                return seen
+            if seen is None or is_told:
+                log.warning("document.lost", is_gone=seen is None)
+                raise BusyError
+            left = deadline - loop.time()
+            if left <= 0:
+                raise TimeoutError
+            try:
+                await self._queue.listen([job.key], _is_over, timeout=min(pause, left))
+                is_told = True
+            except TimeoutError:
+                pause = min(2 * pause, LATEST_LOOK_SECONDS)
 
     async def close(self) -> None:
         """Disconnect; what is queued is finished by the workers."""
         self._is_closing = True
         await self._queue.disconnect()
+
+
+def _is_over(_key: str, status: Status) -> bool:
+    return status in TERMINAL_STATUSES
 
 
 async def work(url: str, extractor: Extractor, *, concurrency: int, grace: float) -> None:

@@ -12,9 +12,19 @@ from pathlib import Path
 
 import pytest
 import redis
+from saq import Job
+from saq.queue.redis import RedisQueue
 
-from bot.errors import RequestError, StoppingError, TookTooLongError, WorkerDiedError, explain
+from bot.errors import (
+    BusyError,
+    RequestError,
+    StoppingError,
+    TookTooLongError,
+    WorkerDiedError,
+    explain,
+)
 from bot.work import Document
+from bot.work import queue as work_queue
 from bot.work.queue import QueueExtractor, work
 from extractors.errors import ExtractionError, TooShortError
 from tests.bot.work.digests import FERRY, HandMadeExtractor
@@ -104,6 +114,44 @@ async def test_nothing_of_an_article_stays_in_redis(
         texts = [key for key in store.scan_iter("*") if store.type(key) == b"string"]
         jobs = [value for key in texts if b"document" in (value := bytes(store.get(key) or b""))]
     assert not jobs
+
+
+@pytest.fixture
+def unheard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Jobs end as if it was just before anybody listened: Redis tells whoever has subscribed, and nobody has."""
+
+    async def notify(_queue: RedisQueue, _job: Job) -> None:
+        """Publish nothing."""
+
+    monkeypatch.setattr(RedisQueue, "notify", notify)
+
+
+@pytest.mark.usefixtures("unheard")
+async def test_a_job_that_ends_before_anybody_listens_is_answered_soon(redis_url: str) -> None:
+    async with queue_to(redis_url, HandMadeExtractor()) as queue, asyncio.timeout(PATIENCE / 2):
+        assert (await queue.digest(Document(FERRY.encode()))).article.text == FERRY
+
+
+@pytest.mark.usefixtures("unheard")
+async def test_an_answer_that_is_there_when_patience_ends_is_taken(
+    redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work_queue, "FIRST_LOOK_SECONDS", 60.0)
+    monkeypatch.setattr(work_queue, "TRAVEL_SECONDS", 1.0 - PATIENCE)
+    async with queue_to(redis_url, HandMadeExtractor()) as queue:
+        assert (await queue.digest(Document(FERRY.encode()))).article.text == FERRY
+
+
+async def test_a_job_that_redis_has_lost_is_not_waited_for(redis_url: str) -> None:
+    extractor = HandMadeExtractor(gate=asyncio.Event())
+    async with queue_to(redis_url, extractor) as queue, asyncio.timeout(PATIENCE / 2):
+        asked = asyncio.create_task(queue.digest(Document(FERRY.encode())))
+        while not extractor.seen:  # noqa: ASYNC110 - another connection sends no event
+            await asyncio.sleep(0)
+        with redis.Redis.from_url(redis_url) as store:
+            store.flushdb()
+            with pytest.raises(BusyError):
+                await asked
 
 
 async def test_after_closing_nothing_new_is_taken(redis_url: str) -> None:
