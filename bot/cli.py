@@ -22,6 +22,7 @@ from bot.settings import Settings, SettingsError, WorkerSettings
 from bot.storage.errors import DatabaseError
 from bot.storage.opening import Storage
 from bot.work import Extractor
+from bot.work.errors import QueueError
 from bot.work.pool import ProcessPoolExtractor
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
@@ -59,7 +60,7 @@ def run() -> None:
             "NUTGRAF_WATCH_CHANNELS needs the message content intent: switch it on in the developer "
             "portal, under Bot, or set it to false."
         )
-    except DatabaseError as error:
+    except (DatabaseError, QueueError) as error:
         _refuse_to_start(str(error))
 
 
@@ -73,14 +74,17 @@ def worker() -> None:
     if settings.queue_url is None:
         _refuse_to_start("A worker needs NUTGRAF_QUEUE_URL, for example redis://localhost:6379.")
     logs.configure(settings.log_level, settings.log_format)
-    asyncio.run(
-        _queue().work(
-            settings.queue_url.get_secret_value(),
-            _pool(settings),
-            concurrency=settings.workers,
-            grace=settings.stop_grace,
+    try:
+        asyncio.run(
+            _queue().work(
+                settings.queue_url.get_secret_value(),
+                _pool(settings),
+                concurrency=settings.workers,
+                grace=settings.stop_grace,
+            )
         )
-    )
+    except QueueError as error:
+        _refuse_to_start(str(error))
 
 
 @main.command()
@@ -102,9 +106,11 @@ def preview(article: Path) -> None:
 async def _serve(settings: Settings) -> None:
     """Connect, and stop in order when the process is asked to."""
     point_at(settings)
+    # First, because it may refuse to start, and what is open then would have to be closed.
+    extractor = _extractor(settings)
     # Before anything is told to Discord: a bot that cannot read its settings must not seem to be there.
     storage = await Storage.open(settings.database_url)
-    client = Client(settings, _extractor(settings), storage)
+    client = Client(settings, extractor, storage)
     stops: list[asyncio.Task[None]] = []
 
     def stop() -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 from typing import Any
 
 import structlog
@@ -30,6 +31,7 @@ from bot.errors import (
     explain,
 )
 from bot.work.documents import Document
+from bot.work.errors import QueueError
 from bot.work.extractor import Extractor
 from extractors import Digest
 from extractors.errors import ExtractionError, from_code
@@ -41,6 +43,9 @@ FUNCTION = "digest"
 
 # How long an answered job stays in Redis when the bot that asked is gone and deletes nothing.
 KEPT_SECONDS = 30
+
+# How long Redis may take to answer at the start.
+REACH_SECONDS = 10.0
 
 # A worker gives a document its time limit; the queue waits this much longer for the answer to travel.
 TRAVEL_SECONDS = 10
@@ -64,20 +69,41 @@ class QueueExtractor:
     """`Extractor` on workers that read from Redis."""
 
     def __init__(self, url: str, *, time_limit: float, queue_limit: int) -> None:
-        """Use the Redis at `url`; limits as for the pool, `queue_limit` over all bots that share the queue."""
-        self._queue = RedisQueue(redis.Redis.from_url(url), name=NAME)
+        """Use the Redis at `url`; limits as for the pool, `queue_limit` over all bots that share the queue.
+
+        Raises:
+            QueueError: `url` is no address of a Redis.
+        """
+        self._queue = _queue_at(url)
         self._time_limit = time_limit
         self._queue_limit = queue_limit
         self._is_closing = False
 
     async def start(self) -> None:
-        """Connect."""
+        """Connect.
+
+        Raises:
+            QueueError: Redis cannot be reached.
+        """
         await self._queue.connect()
+        await _reach(self._queue)
 
     async def digest(self, document: Document) -> Digest:
         """See `Extractor.digest`."""
         if self._is_closing:
             raise StoppingError
+        try:
+            return await self._queued(document)
+        except redis.RedisError as error:
+            log.warning("queue.unreachable", why=type(error).__name__)
+            raise BusyError from None
+
+    async def close(self) -> None:
+        """Disconnect; what is queued is finished by the workers."""
+        self._is_closing = True
+        await _disconnect(self._queue)
+
+    async def _queued(self, document: Document) -> Digest:
         waiting = await self._queue.count("queued")
         if waiting >= self._queue_limit:
             raise BusyError
@@ -94,7 +120,9 @@ class QueueExtractor:
             await self._queue.abort(job, "nobody waits for it any more", ttl=KEPT_SECONDS)
             raise TookTooLongError from None
         finally:
-            await self._queue.redis.delete(job.id)
+            # An answer that is here is one, and Redis drops the job by itself.
+            with contextlib.suppress(redis.RedisError):
+                await self._queue.redis.delete(job.id)
         if answered.result is None:
             log.warning("document.worker_died", status=str(answered.status))
             raise WorkerDiedError
@@ -128,23 +156,23 @@ class QueueExtractor:
             except TimeoutError:
                 pause = min(2 * pause, LATEST_LOOK_SECONDS)
 
-    async def close(self) -> None:
-        """Disconnect; what is queued is finished by the workers."""
-        self._is_closing = True
-        await self._queue.disconnect()
-
 
 def _is_over(_key: str, status: Status) -> bool:
     return status in TERMINAL_STATUSES
 
 
 async def work(url: str, extractor: Extractor, *, concurrency: int, grace: float) -> None:
-    """Answer jobs from the Redis at `url` with what `extractor` makes, until SIGTERM."""
+    """Answer jobs from the Redis at `url` with what `extractor` makes, until SIGTERM.
+
+    Raises:
+        QueueError: there is no Redis at `url`.
+    """
 
     async def digest(_context: Context, *, document: Json) -> Json:
         return await _outcome(extractor, _unpacked(document))
 
-    queue = RedisQueue(redis.Redis.from_url(url), name=NAME)
+    queue = _queue_at(url)
+    await _reach(queue)
     await extractor.start()
     log.info("worker.ready", concurrency=concurrency)
     try:
@@ -156,6 +184,34 @@ async def work(url: str, extractor: Extractor, *, concurrency: int, grace: float
         ).start()
     finally:
         await extractor.close()
+        await _disconnect(queue)
+
+
+def _queue_at(url: str) -> RedisQueue:
+    try:
+        return RedisQueue(redis.Redis.from_url(url.strip()), name=NAME)
+    except ValueError:
+        # The text itself stays out of the message: it may hold a password.
+        raise QueueError(
+            "NUTGRAF_QUEUE_URL cannot be read; it looks like redis://:password@host:6379."
+        ) from None
+
+
+async def _reach(queue: RedisQueue) -> None:
+    """Make sure that Redis is there: SAQ connects with the first job only."""
+    try:
+        async with asyncio.timeout(REACH_SECONDS):
+            await queue.count("queued")
+    except (redis.RedisError, OSError) as error:
+        raise QueueError(
+            f"The queue at NUTGRAF_QUEUE_URL cannot be used ({type(error).__name__}); "
+            "please check the address and that Redis runs there."
+        ) from None
+
+
+async def _disconnect(queue: RedisQueue) -> None:
+    # To disconnect, SAQ unsubscribes, and for that it connects.
+    with contextlib.suppress(redis.RedisError):
         await queue.disconnect()
 
 

@@ -15,7 +15,7 @@ START_SECONDS = 60
 
 
 async def start_bot(
-    local: LocalDiscord, *, is_quiet: bool = False, **changes: str
+    local: LocalDiscord, *command: str, is_quiet: bool = False, **changes: str
 ) -> asyncio.subprocess.Process:
     """Start `python -m bot` with settings that reach `local`; `changes` are variables that differ.
 
@@ -31,6 +31,7 @@ async def start_bot(
         sys.executable,
         "-m",
         "bot",
+        *command,
         stderr=asyncio.subprocess.PIPE if is_quiet else None,
         env=os.environ | variables | changes,
     )

@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,9 @@ from bot.work import Document
 from bot.work import queue as work_queue
 from bot.work.queue import QueueExtractor, work
 from extractors.errors import ExtractionError, TooShortError
+from tests.bot.process import start_bot
 from tests.bot.work.digests import FERRY, HandMadeExtractor
+from tests.simulator import LocalDiscord
 
 PATIENCE = 20.0
 
@@ -39,14 +41,14 @@ def free_port() -> int:
         return port
 
 
-@pytest.fixture(scope="module")
-def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@contextmanager
+def running_redis(folder: Path) -> Iterator[str]:
+    """The address of a Redis that ends with the block."""
     program = shutil.which("redis-server")
     if program is None:
         pytest.skip("redis-server is not installed")
     port = free_port()
     options = ("--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no")
-    folder: Path = tmp_path_factory.mktemp("redis")
     with subprocess.Popen(
         [program, *options], cwd=folder, stdout=subprocess.PIPE, text=True
     ) as server:
@@ -58,6 +60,23 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.terminate()
 
 
+@pytest.fixture(scope="module")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with running_redis(tmp_path_factory.mktemp("redis")) as url:
+        yield url
+
+
+async def has_swept(url: str) -> None:
+    """Return when a worker has looked for jobs to clear away.
+
+    It takes a job for one of those that is about to begin in the very moment, and the next look is a minute away.
+    """
+    with redis.Redis.from_url(url) as store:
+        async with asyncio.timeout(PATIENCE):
+            while not store.exists("saq:nutgraf:sweep"):  # noqa: ASYNC110 - nobody is told of it
+                await asyncio.sleep(0)
+
+
 @asynccontextmanager
 async def queue_to(url: str, extractor: HandMadeExtractor) -> AsyncIterator[QueueExtractor]:
     """A bot's end of the queue, with a worker at the other."""
@@ -65,6 +84,7 @@ async def queue_to(url: str, extractor: HandMadeExtractor) -> AsyncIterator[Queu
     client = QueueExtractor(url, time_limit=PATIENCE, queue_limit=10)
     await client.start()
     try:
+        await has_swept(url)
         yield client
     finally:
         await client.close()
@@ -149,9 +169,42 @@ async def test_a_job_that_redis_has_lost_is_not_waited_for(redis_url: str) -> No
         while not extractor.seen:  # noqa: ASYNC110 - another connection sends no event
             await asyncio.sleep(0)
         with redis.Redis.from_url(redis_url) as store:
-            store.flushdb()
+            store.delete(*store.scan_iter("saq:job:*"))
             with pytest.raises(BusyError):
                 await asked
+
+
+async def test_a_redis_that_goes_away_is_told_as_one_that_may_come_back(tmp_path: Path) -> None:
+    with running_redis(tmp_path) as url:
+        queue = QueueExtractor(url, time_limit=PATIENCE, queue_limit=10)
+        await queue.start()
+    with pytest.raises(BusyError):
+        await queue.digest(Document(FERRY.encode()))
+    await queue.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("redis://:very-secret@127.0.0.1:{port}", "cannot be used (ConnectionError)"),
+        ("127.0.0.1:{port}", "cannot be read"),
+        ("redis://:very-secret@127.0.0.1:port", "cannot be read"),
+    ],
+)
+async def test_a_queue_that_is_not_there_is_said_at_the_start(
+    local_discord: LocalDiscord, address: str, said: str
+) -> None:
+    url = address.format(port=free_port())
+    for command in ((), ("worker",)):
+        process = await start_bot(local_discord, *command, is_quiet=True, NUTGRAF_QUEUE_URL=url)
+        _, errors = await asyncio.wait_for(process.communicate(), timeout=60)
+        assert process.returncode == 78
+        (line,) = [one for one in errors.decode().splitlines() if "Nutgraf cannot start" in one]
+        assert said in line
+        assert "NUTGRAF_QUEUE_URL" in line
+        assert b"Traceback" not in errors
+        assert b"very-secret" not in errors
+        assert b"bot.ready" not in errors
 
 
 async def test_after_closing_nothing_new_is_taken(redis_url: str) -> None:
