@@ -21,6 +21,8 @@ class WorkerSettings(BaseSettings):
         env_prefix="NUTGRAF_",
         env_file=".env",
         env_file_encoding="utf-8",
+        # A variable that a deployment leaves empty is not set.
+        env_ignore_empty=True,
         extra="ignore",
         frozen=True,
         populate_by_name=True,
@@ -143,12 +145,6 @@ class Settings(WorkerSettings):
         if not token.get_secret_value().strip():
             raise ValueError("it is empty")
         return token
-
-    @field_validator("database_url")
-    @classmethod
-    def _is_named(cls, address: str) -> str:
-        # A variable that a deployment leaves empty is not set.
-        return address.strip() or DEFAULT_DATABASE
 
     @classmethod
     def load(cls) -> Self:

@@ -62,6 +62,27 @@ def test_the_database_has_two_names_and_ours_goes_first(bare: pytest.MonkeyPatch
     assert Settings.load().database_url == "sqlite:///two.db"
 
 
+OPTIONAL = [name for name, field in Settings.model_fields.items() if not field.is_required()]
+
+
+@pytest.mark.parametrize("name", OPTIONAL)
+def test_a_variable_that_is_left_empty_is_not_set(bare: pytest.MonkeyPatch, name: str) -> None:
+    bare.setenv("NUTGRAF_TOKEN", "t")
+    expected = Settings.load()
+    bare.setenv(f"NUTGRAF_{name.upper()}", "")
+    assert Settings.load() == expected
+
+
+@pytest.mark.parametrize("name", OPTIONAL)
+def test_a_line_that_is_left_empty_is_not_set(
+    bare: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    bare.setenv("NUTGRAF_TOKEN", "t")
+    expected = Settings.load()
+    (tmp_path / ".env").write_text(f"NUTGRAF_{name.upper()}=\n")
+    assert Settings.load() == expected
+
+
 @pytest.mark.parametrize("only", ["DISCORD_API", "DISCORD_GATEWAY"])
 def test_one_stand_in_address_alone_is_refused(bare: pytest.MonkeyPatch, only: str) -> None:
     bare.setenv("NUTGRAF_TOKEN", "t")
