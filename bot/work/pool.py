@@ -98,8 +98,14 @@ class ProcessPoolExtractor:
         return await asyncio.wrap_future(job)
 
     def _usable_pool(self) -> ProcessPool:
-        """The pool, or a new one in the place of one that broke."""
-        if not self._pool.active and not self._is_closing:
+        """The pool, or a new one in the place of one that broke.
+
+        Raises:
+            StoppingError: the pool is being closed; pebble's own error would look like a mistake of ours.
+        """
+        if self._is_closing:
+            raise StoppingError
+        if not self._pool.active:
             broken, self._pool = self._pool, self._new_pool()
             broken.stop()  # type: ignore[no-untyped-call]
         return self._pool

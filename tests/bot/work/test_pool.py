@@ -124,6 +124,17 @@ async def test_closing_finishes_what_is_queued_and_takes_nothing_new() -> None:
             await pool.digest(SHORT)
 
 
+async def test_a_document_whose_pool_breaks_while_it_closes_is_told_of_the_restart() -> None:
+    async with pool_of() as pool:
+        kill(the_worker())
+        asked = [asyncio.ensure_future(pool.digest(SHORT)) for _ in range(3)]
+        await asyncio.sleep(0)
+        closing = asyncio.ensure_future(pool.close())
+        answers = await asyncio.gather(*asked, return_exceptions=True)
+        await closing
+    assert {type(answer) for answer in answers} == {StoppingError}
+
+
 def keeper_of(process: BaseProcess) -> Path:
     """Where the system tells of the process that reads files for a worker."""
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
