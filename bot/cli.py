@@ -49,7 +49,7 @@ def run() -> None:
         _refuse_to_start(str(error))
     logs.configure(settings.log_level, settings.log_format)
     try:
-        asyncio.run(_serve(settings))
+        logs.run(_serve(settings))
     except discord.LoginFailure:
         _refuse_to_start(
             "Discord does not accept NUTGRAF_TOKEN: copy it anew from the developer portal, "
@@ -75,7 +75,7 @@ def worker() -> None:
         _refuse_to_start("A worker needs NUTGRAF_QUEUE_URL, for example redis://localhost:6379.")
     logs.configure(settings.log_level, settings.log_format)
     try:
-        asyncio.run(
+        logs.run(
             _queue().work(
                 settings.queue_url.get_secret_value(),
                 _pool(settings),

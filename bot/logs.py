@@ -6,18 +6,21 @@ payloads, article text and all, so it is held at INFO whatever the setting says.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 import traceback
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Coroutine, Iterator
+from typing import Any, Literal
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
+
 # Libraries whose DEBUG records hold message payloads or headers.
 TALKATIVE = ("aiohttp", "asyncio", "discord")
-# SAQ's INFO records hold each job's arguments, that is the document.
+# SAQ's records hold each job's arguments, that is the document.
 BLABBING = ("saq",)
 
 
@@ -45,12 +48,38 @@ def configure(level: str, style: Literal["json", "console"]) -> None:
         logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(level)))
     for name in BLABBING:
         logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).addFilter(_without_arguments)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
+
+
+def run(main: Coroutine[Any, Any, None]) -> None:
+    """Run the process's event loop, and log what breaks in it unseen as everything else is logged.
+
+    asyncio would put the representation of a task in its record, and with it the exception's message.
+    """
+    with asyncio.Runner() as runner:
+        runner.get_loop().set_exception_handler(_broke_unseen)
+        runner.run(main)
+
+
+def _broke_unseen(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    # asyncio shows a callback with its arguments.
+    what, _, _ = str(context["message"]).partition(" in callback ")
+    task = context.get("task") or context.get("future")
+    coroutine = task.get_coro() if isinstance(task, asyncio.Task) else None
+    where = getattr(coroutine, "__qualname__", None)
+    log.error("loop.broke", what=what, where=where, exc_info=context.get("exception"))
+
+
+def _without_arguments(record: logging.LogRecord) -> bool:
+    """Leave the blanks of a record's sentence open: what would fill them is a job, as a rule."""
+    record.args = None
+    return True
 
 
 def _without_messages(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import asyncio
+import gc
 import json
 import logging
 
 import pytest
 import structlog
+from saq import Job
 
-from bot import logs
+from bot import cli, logs
+from bot.settings import Settings
 
 SECRET = "the ferry sank at dawn"
 
@@ -39,6 +43,35 @@ def test_an_exception_is_logged_without_its_messages_and_locals(
     assert "in fail" in shown
 
 
+def test_a_task_that_dies_unseen_is_logged_without_its_message(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def digest(article: str) -> None:
+        float(article)
+
+    async def serve(_settings: Settings) -> None:
+        loop = asyncio.get_running_loop()
+        await asyncio.wait([loop.create_task(digest(SECRET))])
+        gc.collect()
+        called = loop.create_future()
+        loop.call_soon(float, SECRET)
+        loop.call_soon(called.set_result, None)
+        await called
+
+    monkeypatch.setenv("NUTGRAF_TOKEN", "t")
+    monkeypatch.setattr(cli, "_serve", serve)
+    cli.main(["run"], standalone_mode=False)
+    shown = capsys.readouterr().err
+    assert SECRET not in shown
+    of_task, of_callback = (json.loads(line) for line in shown.splitlines())
+    assert of_task["what"] == "Task exception was never retrieved"
+    assert of_task["where"].endswith("digest")
+    assert "in digest" in of_task["exception"]
+    assert "builtins.ValueError" in of_task["exception"]
+    assert of_callback["what"] == "Exception"
+    assert "builtins.ValueError" in of_callback["exception"]
+
+
 def test_a_record_is_one_line_of_json(capsys: pytest.CaptureFixture[str]) -> None:
     logs.configure("INFO", "json")
     structlog.get_logger("bot.answering").info("document.digested", reference="ab12", words=7)
@@ -54,3 +87,14 @@ def test_libraries_that_print_payloads_are_held_back(capsys: pytest.CaptureFixtu
     logging.getLogger("discord.gateway").debug("payload %s", SECRET)
     logging.getLogger("saq").info("Processing Job(%s)", SECRET)
     assert capsys.readouterr().err == ""
+
+
+def test_a_job_that_breaks_is_logged_without_its_document(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    logs.configure("INFO", "json")
+    job = Job("digest", kwargs={"document": SECRET})
+    logging.getLogger("saq").error("Error processing job %s", job)
+    record = json.loads(capsys.readouterr().err)
+    assert record["event"] == "Error processing job %s"
+    assert SECRET not in str(record)
