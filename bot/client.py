@@ -89,7 +89,7 @@ class Client(discord.AutoShardedClient):
         self.trust = Trust(
             storage.preferences, self.keepers, rates, policy_url=settings.privacy_url
         )
-        self.tending = Tending(storage, counters)
+        self.tending = Tending(storage, counters, self._present)
         self._answerer = Answerer(extractor, Waiting(settings.waiting_limit))
         self.watching = Watching(
             self.admission, self._answerer, offers, file_limit=settings.file_limit
@@ -118,7 +118,10 @@ class Client(discord.AutoShardedClient):
     async def on_ready(self) -> None:
         """Say that requests are taken from now on."""
         log.info("bot.ready", guilds=len(self.guilds), shards=self.shard_count)
-        await self.tending.begin([guild.id for guild in self.guilds])
+        await self.tending.begin()
+
+    def _present(self) -> set[int]:
+        return {guild.id for guild in self.guilds}
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Note that what is kept about a server has to be deleted."""

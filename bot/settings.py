@@ -111,7 +111,8 @@ class Settings(WorkerSettings):
             validation_alias=AliasChoices("NUTGRAF_DATABASE_URL", "DATABASE_URL"),
             repr=False,  # it may hold a password
             description="Where settings are kept: SQLite, or `postgresql://user:password@host/name`. "
-            "`DATABASE_URL` is read as well.",
+            "`DATABASE_URL` is read as well. A database of its own for every bot: what one finds there about servers "
+            "that it is not in, it deletes after a day.",
         ),
     ] = DEFAULT_DATABASE
     privacy_url: Annotated[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import structlog
 
@@ -20,22 +20,28 @@ SECONDS = 3600.0
 class Tending:
     """Notes who comes and goes, and deletes when it is time."""
 
-    def __init__(self, storage: Storage, others: tuple[Forgets, ...]) -> None:
-        """Delete from `storage`, and from what `others` keep."""
+    def __init__(
+        self,
+        storage: Storage,
+        others: tuple[Forgets, ...],
+        present: Callable[[], Collection[int]],
+    ) -> None:
+        """Delete from `storage`, and from what `others` keep; `present` tells all servers that the bot is in."""
         self._storage = storage
         self._others = others
+        self._present = present
         self._running: asyncio.Task[None] | None = None
         # Held while the database is at work: a bot that stops in the middle would leave a connection behind.
         self._at_work = asyncio.Lock()
         self._is_stopped = False
 
-    async def begin(self, present: Collection[int]) -> None:
-        """Make up for what happened while the bot was down, and go on from there; `present` are all its servers."""
+    async def begin(self) -> None:
+        """Make up for what happened while the bot was down, and go on from there."""
         async with self._at_work:
             if self._is_stopped:
                 return
             try:
-                await self._storage.departures.reconcile(present)
+                await self._storage.departures.reconcile(self._present())
             except StorageUnreachableError:
                 log.warning("departures.unreconciled")
             await self.purge()
@@ -53,7 +59,7 @@ class Tending:
     async def purge(self) -> None:
         """Delete what is due; what fails is due again in an hour."""
         try:
-            purged = await self._storage.purge(*self._others)
+            purged = await self._storage.purge(*self._others, present=self._present())
         except StorageUnreachableError:
             log.warning("departures.unpurged")
         else:

@@ -1,7 +1,8 @@
 """Servers that the bot is no longer in, until what was kept about them is deleted.
 
 The wait is for those who remove a bot and invite it again, by mistake or to give it other permissions: they find their
-settings as they were. A removal that happened while the bot was down is noticed at the next start (`reconcile`).
+settings as they were. A removal that happened while the bot was down is noticed at the next start (`reconcile`), by
+what is stored about servers that the bot is not in: so no other bot, which is in other servers, may store there.
 """
 
 from __future__ import annotations

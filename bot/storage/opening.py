@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 
@@ -42,12 +43,21 @@ class Storage:
         """Every store. Departures are the last: until all else is deleted, the note that it must be stays."""
         return (self.guilds, self.preferences, self.departures)
 
-    async def purge(self, *others: Forgets) -> int:
-        """Delete what is kept, here and by `others`, about servers whose wait is over; how many servers."""
+    async def purge(self, *others: Forgets, present: Collection[int] = ()) -> int:
+        """Delete what is kept, here and by `others`, about servers whose wait is over; how many servers.
+
+        Servers that the bot is in, `present`, keep what they have: that one came back was not noted, and is now.
+
+        Raises:
+            StorageUnreachableError: the database did not answer, or not in time.
+        """
         due = await self.departures.due()
-        for guild_id in due:
+        gone = [guild_id for guild_id in due if guild_id not in present]
+        for guild_id in set(due) - set(gone):
+            await self.departures.returned(guild_id)
+        for guild_id in gone:
             await forget_guild(guild_id, (*others, *self.keepers))
-        return len(due)
+        return len(gone)
 
     async def close(self) -> None:
         """Disconnect."""

@@ -175,13 +175,28 @@ async def test_what_was_kept_about_a_server_that_left_is_deleted_a_day_later(
         gone.remove_bot()
     away.has_bot = False  # while the bot was down
     async with run_bot(local_discord, ToldExtractor(), database_url=address) as client:
-        await client.tending.begin([guild.id for guild in client.guilds])
+        await client.tending.begin()
         assert (await client.storage.guilds.get(int(gone.id))).private  # it may come back
     await _make_due(address)
     async with run_bot(local_discord, ToldExtractor(), database_url=address) as client:
         await client.tending.purge()
         for guild in (gone, away):
             assert not (await client.storage.guilds.get(int(guild.id))).private
+
+
+async def test_a_server_that_the_bot_is_in_keeps_its_settings_whatever_was_noted(
+    local_discord: LocalDiscord, run_bot: Runs, tmp_path: Path
+) -> None:
+    address = f"sqlite:///{tmp_path}/nutgraf.db"
+    guild = local_discord.add_guild("Back")
+    async with run_bot(local_discord, ToldExtractor(), database_url=address) as client:
+        await client.storage.guilds.update(int(guild.id), private=True)
+        await client.tending.begin()
+        await client.tending.left(int(guild.id))  # its return was not noted: the database was away
+        await _make_due(address)
+        await client.tending.purge()
+        assert (await client.storage.guilds.get(int(guild.id))).private
+        assert not await client.storage.departures.due()
 
 
 def test_the_client_asks_every_keeper(told_bot: Client) -> None:
