@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import ui
 
 from bot.language import Catalogue
+
+if TYPE_CHECKING:
+    from bot.client import Client
 
 # The most that Discord lets a text field hold.
 FIELD_LIMIT = 4000
@@ -41,3 +45,13 @@ class PasteForm(ui.Modal):
     async def on_submit(self, interaction: discord.Interaction) -> None:
         """Hand over what was entered."""
         await self._submitted(interaction, self._text.value, self._files.values)
+
+    async def on_error(  # type: ignore[override]  # a form's is not told of an item
+        self, interaction: discord.Interaction[Any], error: Exception, /
+    ) -> None:
+        """Tell the person who sent it what kept it from being answered.
+
+        discord.py runs a form outside the tree of commands, whose handler hears of nothing that goes wrong in it.
+        """
+        client: Client = interaction.client
+        await client.refuse(error, interaction)

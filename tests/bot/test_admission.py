@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.client import Client
+from bot.language import ENGLISH
 from bot.storage.opening import Storage
 from tests.bot.rendering import stories
 from tests.bot.running import Runs
@@ -164,6 +165,25 @@ async def test_the_cool_down_is_the_servers_own(
     assert "faster than" in (await ask(ada, newsroom)).text
     elsewhere = local_discord.add_guild("The Weekly").add_channel("desk")
     assert "Key facts" in (await ask(ada, elsewhere)).text
+
+
+@pytest.mark.parametrize("change", ["cool-down", "closed"])
+async def test_what_has_changed_since_a_form_was_opened_is_told_when_it_is_sent(
+    local_discord: LocalDiscord, newsroom: Channel, storage: Storage, change: str
+) -> None:
+    ada = local_discord.add_user("ada")
+    form = await (await ada.slash(newsroom, "digest")).opened_modal()
+    if change == "closed":
+        await storage.guilds.update(guild_of(newsroom), where="only")
+        sentence = "switched me off in this channel"
+    else:
+        await storage.guilds.update(guild_of(newsroom), cooldown=3600)
+        assert "Key facts" in (await ask(ada, newsroom)).text
+        sentence = "faster than I may answer you"
+    sent = await ada.submit(form, {ENGLISH.form_text: stories.COUNCIL})
+    told = await sent.reply()
+    assert sentence in told.text
+    assert told.is_ephemeral
 
 
 async def test_where_the_bot_is_no_member_no_server_has_settings(
