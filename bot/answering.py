@@ -52,11 +52,13 @@ class Answerer:
 
     async def answer(
         self, submissions: Sequence[Submission], reply: Reply, *, with_files: bool = False
-    ) -> None:
+    ) -> int:
         """Digest every submission and reply; one that fails does not keep the others from being answered.
 
-        `with_files` sends the full digest along as JSON and Markdown.
+        `with_files` sends the full digest along as JSON and Markdown. Returns how many digests were published; what
+        kept the others from it has been told.
         """
+        published = 0
         reference = secrets.token_hex(REFERENCE_BYTES)
         logger = log.bind(reference=reference)
         with self._counted():
@@ -66,13 +68,14 @@ class Answerer:
                 if not submissions:
                     raise NothingGivenError
                 async with reply.working():
-                    failures = await self._publish(
+                    published, failures = await self._publish(
                         submissions, reply, logger, with_files=with_files
                     )
             except Exception as error:  # noqa: BLE001 - whatever it was, the person gets a sentence
                 failures = [_failure(None, error, logger, reply)]
             if failures:
                 await _tell(failures, reply, reference, logger)
+        return published
 
     @contextmanager
     def taking(self) -> Iterator[None]:
@@ -108,8 +111,8 @@ class Answerer:
         logger: structlog.stdlib.BoundLogger,
         *,
         with_files: bool,
-    ) -> list[Failure]:
-        """Publish in the order given, each as soon as it and those before it are ready."""
+    ) -> tuple[int, list[Failure]]:
+        """Publish in the order given, each as soon as it and those before it are ready; how many, and what failed."""
         jobs = [
             asyncio.create_task(self._digest(item, reply, logger, with_files))
             for item in submissions
@@ -131,10 +134,8 @@ class Answerer:
         finally:
             for job in jobs:
                 job.cancel()
-        return [
-            *failures,
-            *await _publish_comparison(digests, reply, logger, with_files=with_files),
-        ]
+        failures += await _publish_comparison(digests, reply, logger, with_files=with_files)
+        return len(digests), failures
 
     async def _digest(
         self,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import PurePath
 from typing import Any
 
+import aiohttp
 import discord
 import structlog
 
@@ -69,10 +71,11 @@ class Watching:
         terms = await self._admission.enter(asker)
         submissions = intake.of_message(_offered(interaction), file_limit=self._file_limit)
         await self._admission.count(asker, len(submissions))
-        await self._answerer.answer(submissions, InteractionReply(interaction, terms))
-        if not terms.private and interaction.message is not None:
+        published = await self._answerer.answer(submissions, InteractionReply(interaction, terms))
+        if published and not terms.private and interaction.message is not None:
             # Everybody sees the digest: the offer has done its work.
-            await interaction.message.delete()
+            with suppress(discord.HTTPException, aiohttp.ClientError):  # somebody else was quicker
+                await interaction.message.delete()
 
 
 def looks_like_an_article(message: discord.Message) -> bool:

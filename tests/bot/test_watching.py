@@ -7,10 +7,12 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.client import Client
+from bot.errors import BusyError
 from bot.language import CATALOGUES, ENGLISH
 from tests.bot.rendering import stories
 from tests.bot.running import Runs
 from tests.bot.views.desk import ToldExtractor
+from tests.bot.work.digests import HandMadeExtractor
 from tests.simulator import Channel, File, LocalDiscord, Message, Permission
 
 ARTICLE = stories.COUNCIL[:1900]
@@ -79,6 +81,45 @@ async def test_a_deleted_article_is_told(
     told = await (await ada.press(offer, ENGLISH.offer_button)).reply()
     assert "no longer there" in told.text
     assert told.is_ephemeral
+
+
+async def test_an_offer_stays_where_nothing_came_of_it(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    guild, ada = newsroom.guild, local_discord.add_user("ada")
+    assert guild is not None
+    extractor = HandMadeExtractor(error=BusyError())
+    async with run_bot(local_discord, extractor, watch_channels=True) as client:
+        watched = frozenset({int(newsroom.id)})
+        await client.storage.guilds.update(int(guild.id), watched_channels=watched)
+        await ada.send(newsroom, ARTICLE)
+        offer = await offered(local_discord, newsroom)
+        for _ in range(
+            2
+        ):  # an offer that the first had taken away would be gone when the second is answered
+            refused = await ada.press(offer, ENGLISH.offer_button)
+            assert "More articles are waiting" in (await refused.followup()).text
+        assert not offer.is_deleted
+        extractor.error = None
+        await (await ada.press(offer, ENGLISH.offer_button)).reply()
+        await offer.deleted()
+
+
+async def test_two_who_press_at_once_hear_of_no_mistake(
+    local_discord: LocalDiscord, newsroom: Channel, watcher: Client
+) -> None:
+    ada, bo = local_discord.add_user("ada"), local_discord.add_user("bo")
+    await ada.send(newsroom, ARTICLE)
+    offer = await offered(local_discord, newsroom)
+    hold = local_discord.hold_next("DELETE", "/channels/*/messages/*")
+    pressed = [await one.press(offer, ENGLISH.offer_button) for one in (ada, bo)]
+    digests = [await one.reply() for one in pressed]
+    await hold.reached()
+    hold.release()
+    await local_discord.request("DELETE", "/channels/{channel_id}/messages/{message_id}", number=2)
+    assert (await (await ada.press(digests[0], "Facts 6")).reply()).is_ephemeral
+    assert offer.is_deleted
+    assert not any(one.followups for one in pressed)
 
 
 async def test_an_offer_outlives_the_operators_switch(
