@@ -18,7 +18,7 @@ from bot.commands import nutgraf as nutgraf_commands
 from bot.errors import OldButtonError, ReportLostError
 from bot.exploring import Explorer
 from bot.language.translator import Translator
-from bot.rates import PRESS_RATE, REPORT_COST, Rates
+from bot.rates import PRESS_RATE, REFUSAL_RATE, REPORT_COST, Rates
 from bot.replies import InteractionReply
 from bot.reporting import Reporter
 from bot.settings import Settings
@@ -82,7 +82,8 @@ class Client(discord.AutoShardedClient):
         self.storage = storage
         rates, offers = Rates(), Rates()
         self.presses = Rates(PRESS_RATE)
-        counters = (rates, offers, self.presses)
+        self._refusals = Rates(REFUSAL_RATE)
+        counters = (rates, offers, self.presses, self._refusals)
         self.keepers: tuple[Forgets, ...] = (*counters, *storage.keepers)
         self.admission = Admission(storage, rates)
         self.steering = Steering(storage.guilds, may_watch=settings.watch_channels)
@@ -136,7 +137,12 @@ class Client(discord.AutoShardedClient):
         if self.user is not None and address.is_to(message, self.user):
             limit = self._settings.file_limit
             await address.answer(
-                message, self.user, self._answerer, self.admission, file_limit=limit
+                message,
+                self.user,
+                self._answerer,
+                self.admission,
+                self._refusals,
+                file_limit=limit,
             )
         elif self._settings.watch_channels:
             await self.watching.look_at(message)

@@ -62,6 +62,8 @@ USER_RATE = Rate(10, 60.0)
 PRESS_RATE = Rate(30, 30.0)
 # A report is read by a person: five at once, then one every six seconds.
 REPORT_COST = 6
+# Mentions that are refused: nobody needs to be told more often, and nothing else keeps them from being sent.
+REFUSAL_RATE = Rate(5, 60.0)
 # One core digests some 500 articles a minute: no server takes more than about an eighth of it.
 GUILD_RATE = Rate(60, 60.0)
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import discord
+import structlog
 
 from bot import intake
 from bot.admission import Admission, Asker
 from bot.answering import Answerer
 from bot.errors import RequestError
+from bot.rates import Rates, TooOftenError
 from bot.replies import MessageReply
 from bot.terms import Terms
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 
 def is_to(message: discord.Message, me: discord.abc.User) -> bool:
@@ -29,17 +33,24 @@ async def answer(
     me: discord.abc.User,
     answerer: Answerer,
     admission: Admission,
+    refusals: Rates,
     *,
     file_limit: int,
 ) -> None:
-    """Answer a message for which `is_to` holds."""
+    """Answer a message for which `is_to` holds; refuse no more often than `refusals` lets anybody be told."""
+    asker = Asker.of_message(message)
     try:
-        asker = Asker.of_message(message)
         terms = await admission.enter(asker)
         submissions = intake.of_address(message, me, file_limit=file_limit)
         await admission.count(asker, len(submissions))
     except RequestError as error:
-        await answerer.refuse(error, MessageReply(message, Terms()))
+        try:
+            refusals.take(asker.user_id, asker.guild_id)
+        except TooOftenError:
+            # Each would be a direct message, or a notice that the whole channel reads: the person has been told.
+            log.info("refusal.withheld", why=type(error).__name__)
+        else:
+            await answerer.refuse(error, MessageReply(message, Terms()))
     else:
         reply = MessageReply(message, terms)
         await answerer.answer(submissions, reply)

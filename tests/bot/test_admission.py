@@ -10,6 +10,7 @@ import pytest
 
 from bot.client import Client
 from bot.language import ENGLISH
+from bot.rates import Rate
 from bot.storage.opening import Storage
 from tests.bot.rendering import stories
 from tests.bot.running import Runs
@@ -50,6 +51,34 @@ async def test_a_closed_channel_is_closed_to_every_way_of_asking(
     await ada.send(newsroom, f"{local_discord.bot.mention} {stories.COUNCIL}"[:2000])
     told = await ada.dm.next_message(by=local_discord.bot)
     assert "switched me off in this channel" in told.text
+
+
+@pytest.mark.parametrize("takes_direct_messages", [True, False])
+async def test_who_mentions_the_bot_again_and_again_where_it_is_closed_is_told_a_few_times(
+    local_discord: LocalDiscord,
+    newsroom: Channel,
+    run_bot: Runs,
+    monkeypatch: pytest.MonkeyPatch,
+    takes_direct_messages: bool,
+) -> None:
+    monkeypatch.setattr("bot.client.REFUSAL_RATE", Rate(2, 3600.0))
+    ada, bo = local_discord.add_user("ada"), local_discord.add_user("bo")
+    ada.takes_direct_messages = takes_direct_messages
+    place = ada.dm if takes_direct_messages else newsroom
+    async with run_bot(local_discord, ToldExtractor()) as client:
+        await client.storage.guilds.update(guild_of(newsroom), where="only")
+        for _ in range(2):
+            await ada.send(newsroom, local_discord.bot.mention)
+            told = await place.next_message(by=local_discord.bot)
+            assert "switched me off in this channel" in told.text
+        for _ in range(3):
+            await ada.send(newsroom, local_discord.bot.mention)
+        # Who comes later is told, so that the three before would have been.
+        await bo.send(newsroom, local_discord.bot.mention)
+        told = await bo.dm.next_message(by=local_discord.bot)
+        assert "switched me off in this channel" in told.text
+        said = [one for one in place.messages.values() if one.author is local_discord.bot]
+        assert len(said) == 2
 
 
 async def test_a_channel_stands_for_its_threads_and_a_forum_for_its_posts(
