@@ -7,9 +7,10 @@ read before a request is acknowledged, because the acknowledgement already says 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import discord
 
@@ -22,9 +23,8 @@ from bot.storage.opening import Storage
 from bot.terms import Terms
 from bot.views.look import WHOLE, Look
 
-Value = TypeVar("Value")
-
-# Discord gives up three seconds after somebody asked; a database that hesitates longer than this is said to be away.
+# Discord gives up three seconds after somebody asked; a database that hesitates longer than this over all that a
+# request needs of it is said to be away.
 READ_SECONDS = 2.0
 
 
@@ -73,29 +73,28 @@ class Admission:
             RoleMissingError: moderators have it for others.
             StorageUnreachableError: what they want cannot be read.
         """
-        settings = await self._settings(asker.guild_id)
-        if settings is not None:
-            if not settings.is_open_in(asker.place):
-                raise PlaceClosedError
-            if not settings.admits(asker.roles, is_manager=asker.is_manager):
-                raise RoleMissingError
-        if private is None:
-            private = await _read(self._storage.preferences.private(asker.user_id))
+        async with _in_time():
+            settings = await self._settings(asker.guild_id)
+            if settings is not None:
+                if not settings.is_open_in(asker.place):
+                    raise PlaceClosedError
+                if not settings.admits(asker.roles, is_manager=asker.is_manager):
+                    raise RoleMissingError
+            if private is None:
+                private = await self._storage.preferences.private(asker.user_id)
         if settings is None:
             return Terms(private=bool(private))
         shown_privately = settings.private if private is None else private
-        return Terms(shown_privately, settings.in_thread, Look.of(settings))
+        return Terms(shown_privately, settings.in_thread, Look.of(settings), settings.cooldown)
 
-    async def count(self, asker: Asker, articles: int) -> None:
-        """Count a request that is about to be carried out.
+    def count(self, asker: Asker, articles: int, terms: Terms) -> None:
+        """Count a request that is about to be carried out on the terms on which `enter` let it in.
 
         Raises:
             TooOftenError: the person or the server has to wait.
-            StorageUnreachableError: the server's cool-down cannot be read.
         """
-        settings = await self._settings(asker.guild_id)
-        cooldown = 0 if settings is None else settings.cooldown
-        self._rates.take(asker.user_id, asker.guild_id, cost=max(1, articles), cooldown=cooldown)
+        cost = max(1, articles)
+        self._rates.take(asker.user_id, asker.guild_id, cost=cost, cooldown=terms.cooldown)
 
     async def watches(self, asker: Asker) -> Look | None:
         """Return how digests look where somebody has posted; None where moderators want none offered.
@@ -103,14 +102,20 @@ class Admission:
         Raises:
             StorageUnreachableError: what they want cannot be read.
         """
-        settings = await self._settings(asker.guild_id)
+        async with _in_time():
+            settings = await self._settings(asker.guild_id)
         if settings is None or settings.watched_channels.isdisjoint(asker.place):
             return None
         return Look.of(settings) if settings.is_open_in(asker.place) else None
 
     async def look(self, interaction: discord.Interaction[Any]) -> Look:
-        """Return how digests look where somebody pressed a button."""
-        settings = await self._settings(Asker.of_interaction(interaction).guild_id)
+        """Return how digests look where somebody pressed a button.
+
+        Raises:
+            StorageUnreachableError: what moderators want cannot be read.
+        """
+        async with _in_time():
+            settings = await self._settings(Asker.of_interaction(interaction).guild_id)
         return WHOLE if settings is None else Look.of(settings)
 
     async def language(self, interaction: discord.Interaction[Any]) -> Catalogue:
@@ -123,7 +128,7 @@ class Admission:
         return look.language or own
 
     async def _settings(self, guild_id: int | None) -> GuildSettings | None:
-        return None if guild_id is None else await _read(self._storage.guilds.get(guild_id))
+        return None if guild_id is None else await self._storage.guilds.get(guild_id)
 
 
 def manages(interaction: discord.Interaction[Any]) -> bool:
@@ -133,11 +138,12 @@ def manages(interaction: discord.Interaction[Any]) -> bool:
     return is_member and (permissions.manage_guild or permissions.administrator)
 
 
-async def _read(reading: Awaitable[Value]) -> Value:
+@asynccontextmanager
+async def _in_time() -> AsyncIterator[None]:
     """Wait for the database, but not longer than Discord does."""
     try:
         async with asyncio.timeout(READ_SECONDS):
-            return await reading
+            yield
     except TimeoutError:
         raise StorageUnreachableError from None
 

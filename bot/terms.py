@@ -14,3 +14,5 @@ class Terms:
     private: bool = False
     in_thread: bool = False
     look: Look = WHOLE
+    # Seconds that the server's moderators want between two requests of one person.
+    cooldown: int = 0

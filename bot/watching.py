@@ -70,7 +70,7 @@ class Watching:
         asker = Asker.of_interaction(interaction)
         terms = await self._admission.enter(asker)
         submissions = intake.of_message(_offered(interaction), file_limit=self._file_limit)
-        await self._admission.count(asker, len(submissions))
+        self._admission.count(asker, len(submissions), terms)
         published = await self._answerer.answer(submissions, InteractionReply(interaction, terms))
         if published and not terms.private and interaction.message is not None:
             # Everybody sees the digest: the offer has done its work.

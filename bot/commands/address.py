@@ -42,7 +42,7 @@ async def answer(
     try:
         terms = await admission.enter(asker)
         submissions = intake.of_address(message, me, file_limit=file_limit)
-        await admission.count(asker, len(submissions))
+        admission.count(asker, len(submissions), terms)
     except RequestError as error:
         try:
             refusals.take(asker.user_id, asker.guild_id)

@@ -68,7 +68,7 @@ def _slash(answerer: Answerer, admission: Admission, file_limit: int) -> Command
             asker = Asker.of_interaction(given)
             terms = await admission.enter(asker, private=private)
             submissions = intake.of_command(pasted, files, file_limit=file_limit)
-            await admission.count(asker, len(submissions))
+            admission.count(asker, len(submissions), terms)
             reply = InteractionReply(given, terms)
             await answerer.answer(submissions, reply, with_files=export)
 
@@ -99,7 +99,7 @@ def _menu(answerer: Answerer, admission: Admission, file_limit: int) -> app_comm
         asker = Asker.of_interaction(interaction)
         terms = await admission.enter(asker)
         submissions = intake.of_message(message, file_limit=file_limit)
-        await admission.count(asker, len(submissions))
+        admission.count(asker, len(submissions), terms)
         reply = InteractionReply(interaction, terms)
         await answerer.answer(submissions, reply)
 

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from bot.admission import READ_SECONDS
 from bot.client import Client
 from bot.language import ENGLISH
 from bot.rates import Rate
+from bot.storage.guilds import GuildSettings
 from bot.storage.opening import Storage
 from tests.bot.rendering import stories
 from tests.bot.running import Runs
@@ -261,6 +263,41 @@ async def test_a_database_that_hesitates_does_not_make_the_interaction_fail(
     monkeypatch.setattr(type(told_bot.storage.guilds), "get", lambda _, key: hesitate(key))
     ada = local_discord.add_user("ada")
     assert "cannot reach my settings" in (await ask(ada, newsroom)).text
+
+
+@pytest.mark.parametrize(
+    ("takes", "sentence"), [(0.4, "Key facts"), (0.75, "cannot reach my settings")]
+)
+async def test_all_that_is_read_for_a_request_has_one_deadline(
+    local_discord: LocalDiscord,
+    newsroom: Channel,
+    told_bot: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    takes: float,
+    sentence: str,
+) -> None:
+    clock, late, read = asyncio.get_running_loop(), 0.0, []
+    now = clock.time
+    monkeypatch.setattr(clock, "time", lambda: now() + late)
+
+    async def hesitate(what: str) -> None:
+        nonlocal late
+        read.append(what)
+        late += takes * READ_SECONDS
+        for _ in range(3):  # so that a deadline that has passed strikes
+            await asyncio.sleep(0)
+
+    async def settings(_: object, guild_id: int) -> GuildSettings:
+        await hesitate("settings")
+        return GuildSettings(guild_id=guild_id)
+
+    async def private(_: object, user_id: int) -> None:
+        await hesitate("preference")
+
+    monkeypatch.setattr(type(told_bot.storage.guilds), "get", settings)
+    monkeypatch.setattr(type(told_bot.storage.preferences), "private", private)
+    assert sentence in (await ask(local_discord.add_user("ada"), newsroom)).text
+    assert read == ["settings", "preference"]
 
 
 @pytest.fixture
