@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import suppress
 from typing import Any
 
@@ -30,8 +31,18 @@ from bot.views.tickets import Ticket
 Interaction = discord.Interaction[Any]
 
 
+# Messages that are known to have been posted, of which only those matter whose button is still there: as a rule it is
+# gone a moment later.
+POSTED = 1000
+
+
 class Sharer:
     """Hands digests and comparisons out."""
+
+    def __init__(self) -> None:
+        """Begin with nothing posted."""
+        self._being_posted: set[int] = set()
+        self._posted: deque[int] = deque(maxlen=POSTED)
 
     async def offer(self, interaction: Interaction, ticket: Ticket) -> None:
         """Hand the person who asks the files, privately."""
@@ -62,18 +73,33 @@ class Sharer:
         await interaction.edit_original_response(view=panel.view, attachments=panel.files())
 
     async def post(self, interaction: Interaction, ticket: Ticket, look: Look) -> None:
-        """Post what is private for everyone; the private one loses its button, so that it is posted once.
+        """Post what is private for everyone; the private one loses its button. However often it is pressed, once.
 
         Raises:
             NotYoursError: somebody else asked for it; nobody else sees it, but a custom id proves nothing.
+            DigestGoneError, OldDigestError, DigestLateError: it cannot be read back.
         """
         if interaction.user.id != ticket.requester:
             raise NotYoursError
         await interaction.response.defer()
-        carried = await recover_any(interaction.message, interaction.client.user)
+        message = interaction.message
+        if message is None or message.id in self._being_posted:
+            return
+        self._being_posted.add(message.id)
+        try:
+            await self._post(interaction, message, ticket, look)
+        finally:
+            self._being_posted.remove(message.id)
+
+    async def _post(
+        self, interaction: Interaction, message: discord.Message, ticket: Ticket, look: Look
+    ) -> None:
+        carried = await recover_any(message, interaction.client.user)
         own = catalogue_for(interaction.locale)
-        public = _public(carried, ticket, look, look.language or own)
-        await interaction.followup.send(view=public.view, files=public.files())
+        if message.id not in self._posted:
+            public = _public(carried, ticket, look, look.language or own)
+            await interaction.followup.send(view=public.view, files=public.files())
+            self._posted.append(message.id)
         with suppress(discord.NotFound):  # dismissed meanwhile
             await interaction.edit_original_response(view=_public(carried, ticket, look, own).view)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from extractors import Digest
@@ -10,6 +12,7 @@ from tests.bot.running import Runs
 from tests.bot.views.desk import told
 from tests.simulator import Channel, LocalDiscord
 
+ORIGINAL = "/webhooks/*/messages/@original"
 MISTAKE = "That is not what he said. @everyone <@1> https://a.example **look**"
 
 
@@ -69,6 +72,49 @@ async def test_a_private_digest_is_posted_by_who_asked(
         turned = await desk.press(desk.ada, public, "Facts 6")
         await desk.press(desk.ada, turned, "Show to everyone")
         assert public.text.startswith("### Facts")
+
+
+async def test_who_presses_twice_posts_once(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        private = await desk.digest(private=True)
+        hold = local_discord.hold_next("POST", "/webhooks/*/*")
+        pressed = [await desk.ada.press(private, "Post publicly") for _ in range(2)]
+        await hold.reached()
+        await asyncio.gather(*(one.acknowledged() for one in pressed))
+        hold.release()
+        await private.edited()
+        (public,) = [message for one in pressed for message in one.followups]
+        # A second one would have come by now.
+        await desk.press(desk.bo, public, "Quotes 11")
+        assert sum(len(one.followups) for one in pressed) == 1
+
+
+async def test_a_button_that_stayed_behind_posts_nothing_again(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        private = await desk.digest(private=True)
+        local_discord.fail_next("PATCH", ORIGINAL, status=400)
+        first = await desk.ada.press(private, "Post publicly")
+        assert "Discord did not take my answer" in (await first.followup(2)).text
+        second = await desk.ada.press(private, "Post publicly")
+        await private.edited()
+        assert "Post publicly" not in [button["label"] for button in private.buttons]
+        assert not second.followups
+
+
+async def test_what_could_not_be_posted_can_be_posted_again(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    async with told(local_discord, newsroom, run_bot) as desk:
+        private = await desk.digest(private=True)
+        local_discord.fail_next("POST", "/webhooks/*/*", status=400)
+        first = await desk.ada.press(private, "Post publicly")
+        assert "Discord did not take my answer" in (await first.followup()).text
+        second = await desk.ada.press(private, "Post publicly")
+        assert not (await second.followup()).is_ephemeral
 
 
 async def test_a_public_digest_has_nothing_to_post(
