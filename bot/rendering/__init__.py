@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bot.rendering.layout import Answer, Counts, lay_out
+from bot.rendering.layout import MOST, Answer, Counts, lay_out
 from bot.rendering.limits import COMPONENT_LIMIT, TEXT_LIMIT, Room
 from bot.rendering.sharing import Section
 from bot.rendering.trouble import Trouble, lay_out_trouble
 
 __all__ = [
     "COMPONENT_LIMIT",
+    "MOST",
     "TEXT_LIMIT",
     "Answer",
     "Counts",

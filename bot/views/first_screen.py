@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import discord
@@ -9,16 +10,20 @@ from discord import ui
 
 from bot.carrying import Carried, carry
 from bot.language.wording import Wording
-from bot.rendering import COMPONENT_LIMIT, Answer, Room, Section, lay_out
+from bot.rendering import COMPONENT_LIMIT, MOST, Answer, Room, Section, lay_out
 from bot.rendering.attachments import JSON_NAME
-from bot.views.digest_rows import COMPONENTS, section_row, share_row, source_row
+from bot.views.delete_button import DeleteButton
+from bot.views.digest_rows import COMPONENTS, Row, section_row, share_row, source_row
 from bot.views.look import WHOLE, Look
+from bot.views.row import row
 from bot.views.tickets import Ticket
 from extractors.digest import Digest
 
 # The most of each section with the rest a press away: two screens of a phone for a usual article.
-MOST_QUOTES = 4
-MOST_SOURCES = 5
+MOST_WITH_BUTTONS = {**MOST, Section.QUOTES: 4, Section.SOURCES: 5}
+
+# The row of one that is too large to be carried, and *Delete* in it.
+DELETE_COMPONENTS = 1 + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class FirstScreen:
 
     answer: Answer
     carried: Carried | None
+    look: Look
 
     @property
     def view(self) -> ui.LayoutView:
@@ -42,7 +48,8 @@ class FirstScreen:
 
     def bare(self) -> ui.LayoutView:
         """Return the digest for a place that takes no files: without buttons, which would find nothing to read."""
-        return lay_out(self.answer.digest, self.answer.wording).view
+        most = _most(MOST, self.look)
+        return lay_out(self.answer.digest, self.answer.wording, most=most).view
 
 
 def first_screen(
@@ -54,29 +61,34 @@ def first_screen(
     with_files: bool = False,
     look: Look = WHOLE,
 ) -> FirstScreen:
-    """Lay the digest out for who asked for it; one too large to be carried has no buttons."""
+    """Lay the digest out for who asked for it; one too large to be carried can only be deleted."""
     carried = carry(digest)
-    if carried is None:
-        return FirstScreen(lay_out(digest, wording, with_files=with_files), None)
-    room = Room(components=COMPONENT_LIMIT - COMPONENTS)
-    most = _most(look)
-    answer = lay_out(digest, wording, with_files=with_files, room=room, most=most, has_buttons=True)
-    ticket = Ticket(requester)
-    rows = (
-        section_row(digest, ticket, wording, look),
-        source_row(digest, ticket, wording),
-        share_row(ticket, wording, is_private=is_private),
+    has_buttons = carried is not None
+    most, taken = (MOST_WITH_BUTTONS, COMPONENTS) if has_buttons else (MOST, DELETE_COMPONENTS)
+    answer = lay_out(
+        digest,
+        wording,
+        with_files=with_files,
+        room=Room(components=COMPONENT_LIMIT - taken),
+        most=_most(most, look),
+        has_buttons=has_buttons,
     )
-    for row in rows:
-        if row is not None:
-            answer.view.add_item(row)
-    return FirstScreen(answer, carried)
+    ticket = Ticket(requester)
+    rows: tuple[Row | None, ...] = (row(DeleteButton.make(ticket, wording.button_delete)),)
+    if has_buttons:
+        rows = (
+            section_row(digest, ticket, wording, look),
+            source_row(digest, ticket, wording),
+            share_row(ticket, wording, is_private=is_private),
+        )
+    for one in rows:
+        if one is not None:
+            answer.view.add_item(one)
+    return FirstScreen(answer, carried, look)
 
 
-def _most(look: Look) -> dict[Section, int]:
-    most = {
-        Section.FACTS: ("facts", look.key_facts),
-        Section.QUOTES: ("quotes", MOST_QUOTES),
-        Section.SOURCES: ("sources", MOST_SOURCES),
-    }
-    return {section: number for section, (name, number) in most.items() if name in look.sections}
+def _most(most: Mapping[Section, int], look: Look) -> dict[Section, int]:
+    """At most `most` of the sections that a server wants, and as many facts as it wants."""
+    names = {Section.FACTS: "facts", Section.QUOTES: "quotes", Section.SOURCES: "sources"}
+    wanted = {**most, Section.FACTS: look.key_facts}
+    return {section: wanted[section] for section, name in names.items() if name in look.sections}

@@ -140,15 +140,38 @@ async def test_stopping_finishes_a_press_and_takes_no_other(
         await stopping
 
 
-async def test_a_digest_too_large_to_travel_is_shown_without_buttons(
+async def test_a_digest_too_large_to_travel_can_only_be_deleted(
     local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.carrying.LIMIT", 1000)
     async with told(local_discord, newsroom, run_bot) as desk:
         message = await desk.digest()
-        assert not message.buttons
         assert not message.attachments
         assert "use /digest with export" in message.text
+        assert [button["label"] for button in message.buttons] == ["Delete"]
+        await desk.ada.press(message, "Delete")
+        await message.deleted()
+
+
+@pytest.mark.parametrize("trouble", ["too large", "no files"])
+async def test_a_digest_without_buttons_shows_what_the_server_wants(
+    local_discord: LocalDiscord, run_bot: Runs, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    if trouble == "too large":
+        monkeypatch.setattr("bot.carrying.LIMIT", 1000)
+    guild = local_discord.add_guild()
+    lacks = int(Permission.ATTACH_FILES) if trouble == "no files" else 0
+    channel = guild.add_channel("desk", bot_lacks=lacks)
+    async with run_bot(local_discord, ToldExtractor()) as client:
+        await client.storage.guilds.update(
+            int(guild.id), sections=frozenset({"facts", "figures"}), key_facts=2
+        )
+        ada = local_discord.add_user("ada")
+        await ada.send(channel, f"{local_discord.bot.mention} " + "word " * 60)
+        message = await channel.next_message(by=local_discord.bot)
+    assert "### Quotes" not in message.text
+    assert "### Who is speaking" not in message.text
+    assert "to keep this short: 4 key facts" in message.text.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("status", [500, 503, 429])
