@@ -6,7 +6,7 @@ asked and to nobody else. Nothing that is sent can ping.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from typing import Protocol
@@ -127,7 +127,7 @@ class InteractionReply:
             self._is_placeholder_free = self._thread is None
             self._in_thread = False
         if self._thread is not None:
-            await self._thread.send(view=answer.view, files=answer.files())
+            await _send(self._thread.send, answer)
             return
         if self._is_placeholder_free:
             try:
@@ -224,7 +224,7 @@ class MessageReply:
             self._thread = await open_thread(self._message, answer, self.language)
             self._in_thread = False
         if self._thread is not None:
-            await self._thread.send(view=answer.view, files=answer.files())
+            await _send(self._thread.send, answer)
             return
         if await self._placeholder.became(answer):
             return
@@ -234,11 +234,7 @@ class MessageReply:
             except discord.Forbidden:
                 raise DirectMessagesClosedError from None
             return
-        try:
-            await self._message.reply(view=answer.view, files=answer.files())
-        except discord.Forbidden:
-            # It may be the files alone that are not allowed here.
-            await self._message.reply(view=answer.bare())
+        await _send(self._message.reply, answer)
 
     async def tell(self, notice: discord.ui.LayoutView) -> None:
         """Tell in a direct message; where the person takes none, for a minute in the channel."""
@@ -249,6 +245,15 @@ class MessageReply:
             await self._message.author.send(view=notice)
         except discord.Forbidden:
             await self._message.reply(view=notice, delete_after=PUBLIC_NOTICE_SECONDS)
+
+
+async def _send(send: Callable[..., Awaitable[object]], answer: Screen) -> None:
+    """Send an answer into a channel or a thread, as the bot and not through an interaction."""
+    try:
+        await send(view=answer.view, files=answer.files())
+    except discord.Forbidden:
+        # It may be the files alone that are not allowed here.
+        await send(view=answer.bare())
 
 
 def _is_gone(error: discord.HTTPException) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import aiohttp
 import discord
 import structlog
 
@@ -26,7 +27,7 @@ async def open_thread(
         return await message.create_thread(
             name=label(title or "", NAME_ROOM) or said.wording.key_facts
         )
-    except (discord.HTTPException, ValueError) as error:
-        # No permission, no threads in this kind of channel, or one on this message already.
+    except (discord.HTTPException, aiohttp.ClientError, ValueError) as error:
+        # No permission, no threads in this kind of channel, one on this message already, or no connection.
         log.info("thread.impossible", why=type(error).__name__)
         return None

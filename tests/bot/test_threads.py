@@ -86,3 +86,35 @@ async def test_without_the_permission_the_answer_is_in_the_channel(
     assert "### Key facts" in (await asked.reply(where=lambda one: "Key" in one.text)).text
     assert not desk.threads
     local_discord.violations.clear()  # being refused is what is tested
+
+
+@pytest.mark.parametrize("how", ["slash", "mention"])
+async def test_where_files_are_not_allowed_the_digest_in_the_thread_has_no_buttons(
+    local_discord: LocalDiscord, newsroom: Channel, threader: Client, how: str
+) -> None:
+    assert newsroom.guild is not None
+    strict = newsroom.guild.add_channel("strict", bot_lacks=int(Permission.ATTACH_FILES))
+    ada = local_discord.add_user("ada")
+    if how == "slash":
+        await ada.slash(strict, "digest", text=stories.COUNCIL)
+    else:
+        await ada.send(strict, f"{local_discord.bot.mention} {stories.COUNCIL}"[:2000])
+    thread = await strict.next_thread()
+    digest = await thread.next_message(by=local_discord.bot)
+    assert "### Key facts" in digest.text
+    assert not digest.buttons
+
+
+@pytest.mark.parametrize("how", ["slash", "mention"])
+async def test_a_connection_that_breaks_as_the_thread_is_started_loses_no_answer(
+    local_discord: LocalDiscord, newsroom: Channel, threader: Client, how: str
+) -> None:
+    ada = local_discord.add_user("ada")
+    local_discord.fail_next("POST", "/channels/*/messages/*/threads", drop_connection=True)
+    if how == "slash":
+        asked = await ada.slash(newsroom, "digest", text=stories.COUNCIL)
+        answer = await asked.reply(where=lambda one: "in the thread" not in one.text)
+    else:
+        await ada.send(newsroom, f"{local_discord.bot.mention} {stories.COUNCIL}"[:2000])
+        answer = await newsroom.next_message(by=local_discord.bot)
+    assert "### Key facts" in answer.text
