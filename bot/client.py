@@ -15,7 +15,7 @@ from bot.answering import Answerer
 from bot.commands import address
 from bot.commands import digest as digest_commands
 from bot.commands import nutgraf as nutgraf_commands
-from bot.errors import OldButtonError, ReportLostError
+from bot.errors import OldButtonError, OldCommandError, ReportLostError
 from bot.exploring import Explorer
 from bot.language.translator import Translator
 from bot.rates import PRESS_RATE, REFUSAL_RATE, REPORT_COST, Rates
@@ -212,5 +212,11 @@ class CommandTree(app_commands.CommandTree[Client]):
         self, interaction: discord.Interaction[Client], error: app_commands.AppCommandError, /
     ) -> None:
         """Tell the person who asked; the answerer has told its own failures already."""
-        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        cause: Exception = error
+        match error:
+            case app_commands.CommandInvokeError():
+                cause = error.original
+            case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+                # Somebody's Discord has not heard of an update yet, or another process still has the old commands.
+                cause = OldCommandError()
         await interaction.client.refuse(cause, interaction)

@@ -135,6 +135,15 @@ class OldButtonError(RequestError):
     sentence = "That button belongs to an earlier state of this message; please use its buttons as they are now."
 
 
+class OldCommandError(RequestError):
+    """A command as Discord still shows it, and as the bot does not have it: one of another version's."""
+
+    code = "old_command"
+    sentence = (
+        "That command is from another version of me; please reload Discord and choose it again."
+    )
+
+
 class NotYoursError(RequestError):
     """Something that only the person who asked for the digest may do, or a moderator."""
 

@@ -114,6 +114,7 @@ FRENCH = Catalogue(
         "old_digest": "Ce résumé vient d’une autre version de moi, et je ne peux plus le lire ; "
         "demande-le à nouveau.",
         "old_button": "Ce bouton vient d’un état antérieur du message ; sers-toi de ceux qu’il a maintenant.",
+        "old_command": "Cette commande vient d’une autre version de moi ; recharge Discord et choisis-la à nouveau.",
         "not_yours": "Seule la personne qui a demandé ce résumé peut le faire, ou la modération de ce serveur.",
         "report_lost": "Ton signalement n’a pas pu être transmis ; "
         "parles-en directement à la personne qui exploite ce bot.",

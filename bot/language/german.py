@@ -116,6 +116,8 @@ GERMAN = Catalogue(
         "bitte lass ihn neu erstellen.",
         "old_button": "Diese Schaltfläche gehört zu einem früheren Stand der Nachricht; "
         "bitte benutze die, die jetzt da sind.",
+        "old_command": "Dieser Befehl gehört zu einer anderen Version von mir; "
+        "bitte lade Discord neu und wähl ihn noch einmal aus.",
         "not_yours": "Das darf nur, wer um diesen Überblick gebeten hat, oder die Moderation dieses Servers.",
         "report_lost": "Dein Hinweis ließ sich nicht zustellen; bitte wende dich direkt an den Betreiber des Bots.",
         "place_closed": "Die Moderation dieses Servers hat mich in diesem Kanal abgeschaltet; "

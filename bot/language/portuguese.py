@@ -110,6 +110,7 @@ PORTUGUESE = Catalogue(
         "digest_late": "O Discord não me entregou este resumo a tempo; tente de novo daqui a um minuto.",
         "old_digest": "Este resumo foi feito por outra versão minha, e não consigo mais ler; peça outra vez.",
         "old_button": "Esse botão é de um estado anterior desta mensagem; use os que ela tem agora.",
+        "old_command": "Esse comando é de outra versão minha; recarregue o Discord e escolha-o de novo.",
         "not_yours": "Só quem pediu este resumo pode fazer isso, ou a moderação deste servidor.",
         "report_lost": "Não foi possível entregar seu aviso; fale diretamente com quem opera este bot.",
         "place_closed": "A moderação deste servidor me desativou neste canal; "

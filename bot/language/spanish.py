@@ -110,6 +110,7 @@ SPANISH = Catalogue(
         "digest_late": "Discord no me dio este resumen a tiempo; inténtalo dentro de un minuto.",
         "old_digest": "Este resumen lo hizo otra versión mía y ya no puedo leerlo; vuelve a pedirlo.",
         "old_button": "Ese botón es de un estado anterior de este mensaje; usa los que tiene ahora.",
+        "old_command": "Ese comando es de otra versión mía; recarga Discord y vuelve a elegirlo.",
         "not_yours": "Eso solo puede hacerlo quien pidió este resumen o la moderación de este servidor.",
         "report_lost": "No se ha podido entregar tu aviso; díselo directamente a quien opera este bot.",
         "place_closed": "La moderación de este servidor me ha desactivado en este canal; "

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import discord
 import pytest
 
 from bot import logs
+from bot.client import Client
 from bot.errors import BusyError, TookTooLongError, WorkerDiedError
 from tests.bot.articles import BRIDGE, GERMAN, ORCHARD
 from tests.bot.running import Runs
@@ -92,6 +94,28 @@ async def test_a_bare_mention_is_answered_in_private(
     ada = local_discord.add_user("ada")
     await ada.send(newsroom, local_discord.bot.mention)
     assert "I found no article there" in (await ada.dm.next_message(by=local_discord.bot)).text
+
+
+@pytest.mark.parametrize("kind", ["gone", "changed", "menu"])
+async def test_a_command_that_only_discord_still_has_is_explained(
+    local_discord: LocalDiscord, newsroom: Channel, bot: Client, kind: str
+) -> None:
+    ada = local_discord.add_user("ada")
+    if kind == "menu":
+        bot.tree.remove_command("Digest article", type=discord.AppCommandType.message)
+        message = await ada.send(newsroom, ORCHARD)
+        asked = await ada.context_menu(newsroom, "Digest article", message)
+    else:
+        bot.tree.remove_command("digest")
+        if kind == "changed":
+
+            @bot.tree.command()
+            async def digest(interaction: discord.Interaction, article: str) -> None: ...
+
+        asked = await ada.slash(newsroom, "digest", text=ORCHARD)
+    told = await asked.reply()
+    assert "from another version of me" in told.text
+    assert told.is_ephemeral
 
 
 async def test_a_file_over_the_limit_is_not_even_fetched(
