@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 
+import pytest
+
+from bot import carrying
 from bot.errors import explain
 from bot.language import CATALOGUES
 from bot.rates import PRESS_RATE, TooOftenError
+from extractors import Digest
 from tests.bot.running import Runs
 from tests.bot.views.desk import told
 from tests.simulator import Channel, LocalDiscord
@@ -55,3 +60,31 @@ async def test_a_report_counts_for_several(
             replies.append((await sent.reply()).text)
         assert "the operator has your report" in replies[0]
         assert "That is faster than I may answer you" in replies[-1]
+
+
+@pytest.mark.parametrize("panel", ["Quotes 11", "Share…"])
+async def test_while_a_large_digest_is_read_back_others_are_served(
+    local_discord: LocalDiscord,
+    newsroom: Channel,
+    run_bot: Runs,
+    monkeypatch: pytest.MonkeyPatch,
+    panel: str,
+) -> None:
+    begun, go_on, read = asyncio.Event(), threading.Event(), carrying._read
+    loop = asyncio.get_running_loop()
+
+    def read_slowly(data: bytes, kind: type[Digest], version: int) -> Digest:
+        loop.call_soon_threadsafe(begun.set)
+        assert go_on.wait(timeout=5), "nobody was served meanwhile"
+        return read(data, kind, version)
+
+    monkeypatch.setattr(carrying, "AT_ONCE", 1000)
+    async with told(local_discord, newsroom, run_bot) as desk:
+        digest = await desk.digest()
+        monkeypatch.setattr(carrying, "_read", read_slowly)
+        slow = await desk.bo.press(digest, panel)
+        await begun.wait()
+        assert "### Key facts" in (await desk.digest()).text
+        go_on.set()
+        reply = await slow.reply()
+        assert reply.attachments
