@@ -85,6 +85,7 @@ class Resolution:
         self._described: list[tuple[Phrase, Character]] = []
         self.seen: dict[int, list[Span]] = {}
         self._interviewee: Character | None = None
+        self._spoken_of: set[int] = set()  # whom the words at hand name
         # the sentences in which somebody spoke: where, their words without what they report, and who
         self._told: list[tuple[Span, str, Character]] = []
 
@@ -119,6 +120,7 @@ class Resolution:
             return self._of_interviewee(item.content[0].start)
         if not item.source:
             return self._without_source(item, previous)
+        self._spoken_of = self.scene.named_in(_uttered(item))
         spans = _whole(item.source)
         phrase = parse(self._text, spans, self._inside(spans))
         return self._of_phrase(phrase)
@@ -167,7 +169,7 @@ class Resolution:
         if known is not None:
             return known
         if word in FEMALE | MALE | PLURAL | NEUTER:
-            return self.scene.of_pronoun(word, phrase.span.start)
+            return self.scene.of_pronoun(word, phrase.span.start, self._spoken_of)
         return Choice(None, 0.2, f"unclear:pronoun:{word}")
 
     def _of_sentence_before(self, word: str, pronoun: Span) -> Choice | None:

@@ -58,8 +58,8 @@ def describe(
 
     `floors` are the starts of sentences: no role is read backwards over one.
     """
-    for character in characters.all:
-        _note_given_name(character)
+    for person in characters.all:
+        _note_given_name(person)
     for place, entity in enumerate(entities):
         character = characters.at(entity)
         if character is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
@@ -107,6 +107,10 @@ _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGN
 _OBJECT = re.compile(
     r"him\b|her(?= (?:to|that|if|whether|for|in|on|at|with|from|about|and|by|as|not|when|why|how)\b|[,.;:”\"])",
     re.IGNORECASE,
+)
+# "I’m Ann Roe", "the name is Roe", "He said, ‘Ann, wait’": who says so may be who is named.
+_OF_ONESELF = re.compile(
+    r"\b(?:I|I[’']m|am|name is|name[’']s|me|we|us|myself|as|call me)[, ]+(?:[\w.]+ )?\Z|(?<!\w)[‘'“\"][^’”\"]*\Z"
 )
 _AMONG = re.compile(r"Among [^,.;:“”\"\n]{3,120} (?:was|is|were|are) \Z")
 
@@ -230,13 +234,13 @@ class Scene:
             found.append(sighting)
         return found
 
-    def of_pronoun(self, word: str, place: int) -> Choice:
-        """Whom "he", "she", "they" or "it" at `place` stands for."""
-        subject = self._only_subject(word, place)
+    def of_pronoun(self, word: str, place: int, but: Collection[int] = ()) -> Choice:
+        """Whom "he", "she", "they" or "it" at `place` stands for; none of those whose `id` is in `but`."""
+        otherwise = self._otherwise(word, place).union(but)
+        subject = self._only_subject(word, place, otherwise)
         if subject is not None:
             return Choice(subject, _SURE, "pronoun:only-subject")
         scores: dict[int, tuple[float, Character]] = {}
-        otherwise = self._otherwise(word, place)
         for sighting in self.recent(place):
             character = sighting.character
             if not _fits(word, character) or id(character) in otherwise:
@@ -247,13 +251,13 @@ class Scene:
                 scores[id(character)] = (score, character)
         speaker = self.last_speaker(place, 2)
         spoke = speaker is not None and (_fits(word, speaker) or _may_be_they(word, speaker))
-        if speaker is not None and spoke:
+        if speaker is not None and spoke and id(speaker) not in but:
             near = 1.0 if self.last_speaker(place, 1) is not None else 0.6
             base = scores.get(id(speaker), (1.0 + _bonus(word, speaker), speaker))[0]
             scores[id(speaker)] = (base + _SPOKE_LAST * near, speaker)
         return _choose(scores.values(), "pronoun")
 
-    def _only_subject(self, word: str, place: int) -> Character | None:
+    def _only_subject(self, word: str, place: int, otherwise: Collection[int]) -> Character | None:
         """The one person who can be meant among the subjects of the sentence before, in the same paragraph.
 
         Whoever speaks in another paragraph is not who the paragraph has turned to. None where that one has not.
@@ -266,7 +270,7 @@ class Scene:
             for one in self.recent(place, 0)
             if one.weight >= EMBEDDED and one.sentence >= number and _fits(word, one.character)
         }
-        for key in self._otherwise(word, place):
+        for key in otherwise:
             subjects.pop(key, None)
         return next(iter(subjects.values())) if len(subjects) == 1 else None
 
@@ -386,6 +390,17 @@ class Scene:
         return Sighting(
             span.start, span.end, character, sentence, self.paragraph(span.start), weight
         )
+
+    def named_in(self, spans: Iterable[Span]) -> set[int]:
+        """Whom somebody's words name, by `id`: not who speaks them, as a rule."""
+        found: set[int] = set()
+        for span in spans:
+            for one in self._sightings[
+                bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)
+            ]:
+                if not _OF_ONESELF.search(self._text, span.start + 1, one.start):
+                    found.add(id(one.character))
+        return found
 
     def is_quoted(self, span: Span) -> bool:
         """Whether the span stands inside somebody's quoted words."""

@@ -293,3 +293,14 @@ def test_whoever_was_among_those_is_who_the_sentence_is_about() -> None:
         Told("he", "said", "“She knew my name,”"),
     )
     assert speakers(text, *told) == ["Rex Hallow", "Ansel Lunt"]
+
+
+def test_whoever_is_named_in_the_words_does_not_speak_them() -> None:
+    text = "Oda Lunt married Rex Hallow. “Hallow said it would never run,” she told the Echo."
+    told = Told("she", "told", "“Hallow said it would never run,”")
+    assert speakers(text, told) == ["Oda Lunt"]
+
+
+def test_whoever_is_addressed_in_the_words_may_speak_them() -> None:
+    text = "Rex Hallow laughed. “The note said, ‘Rex, wait,’” he said."
+    assert speakers(text, Told("he", "said", "“The note said, ‘Rex, wait,’”")) == ["Rex Hallow"]
