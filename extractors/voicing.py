@@ -62,6 +62,10 @@ _SILENT = re.compile(
     r"\b(?:sa(?:y|id)|explain|comment|answer|respond|repl|mention|address|disclos|specif|elaborat|estimat)",
     re.IGNORECASE,
 )
+# What sources ask for on their own behalf is no news: "who asked not to be named".
+_UNNAMED = re.compile(
+    r"(?:not to|that (?:he|she|they) not) be (?:named|identified|quoted)\b|for anonymity\b"
+)
 # Verbs that are of saying only with a clause after them: one adds that it rains, or a week.
 _MAY_BE_DOING = re.compile(
     r"(?:^|\s)(?:add|post|put|challeng|shar|publish|rais|hear|read|issu|show|pos|order|not)\w*$",
@@ -152,7 +156,8 @@ def _is_voiced(text: str, item: Attribution) -> bool:
     content = " ".join(span.of(text) for span in item.content)
     if cue and all(span.of(text).lower() in _WRITER for span in item.source):
         return False  # what the one who writes asks and wonders is the article
-    if not item.source or not _VOICED.search(cue) or _SILENT.search(cue):
+    silent = _SILENT.search(cue) or _UNNAMED.match(content)
+    if not item.source or not _VOICED.search(cue) or silent:
         return False
     doing = _DONE_BY.search(cue) or (_MAY_BE_DOING.search(cue) and not _CLAUSE.search(content))
     return not doing and len(content.split()) >= _FEWEST_WORDS

@@ -35,6 +35,10 @@ _TOLD = re.compile(
 _INVERTED = re.compile(
     r"[ \t](?P<source>he|she|they|it|[A-Z][\w’'-]*\.?(?: (?:[A-Z][\w’'-]*\.?|de|la|van|von|of)){0,4})(?=[,.;:]|\n|$)"
 )
+# "Roe said it was now, in the words of one trustee, “a ruin”": the quotation is the trustee's.
+_IN_WORDS = re.compile(
+    r"[,\s]*\b(?P<cue>in the words of) (?P<source>[^,;:.“”\"\n]{2,80}),?\s*\Z", re.IGNORECASE
+)
 # A shared subject is grammar; a lead-in is a guess that is right more often than not.
 _SHARED_SHARE, _LED_IN_SHARE = 0.9, 0.6
 
@@ -79,6 +83,26 @@ def _inverted(text: str, draft: Draft, quoted: Quoted) -> Draft:
     source = Span(start=subject.start("source"), end=subject.end("source"))
     confidence = draft.confidence * _SHARED_SHARE
     return replace(draft, source=(source,), confidence=confidence)
+
+
+def in_words_of(text: str, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
+    """The drafts; a quotation in a report that is "in the words of" somebody is that somebody's."""
+    return [part for draft in drafts for part in _in_words_of(text, draft, quoted)]
+
+
+def _in_words_of(text: str, draft: Draft, quoted: Quoted) -> Iterator[Draft]:
+    for number, span in enumerate(draft.content):
+        item = quoted.closing(span)
+        start = span.start if item is None else item.span.start
+        lead = _IN_WORDS.search(text, span.start, start)
+        if item is None or lead is None or lead.start() <= span.start:
+            continue
+        source, cue = (Span(start=lead.start(i), end=lead.end(i)) for i in ("source", "cue"))
+        rest = Span(start=span.start, end=lead.start())
+        yield replace(draft, content=(*draft.content[:number], rest, *draft.content[number + 1 :]))
+        yield Draft((source,), (cue,), (item.span,), draft.confidence)
+        return
+    yield draft
 
 
 def reported(text: str, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:

@@ -83,6 +83,8 @@ _DEMONYMS = NATIVES | words(
     texan californian floridian hawaiian alaskan londoner parisian berliner"""
 )
 # Months, in full or shortened, that are names of people as well; what stands before them tells.
+# Letters of police ranks: constable, sergeant, inspector, superintendent.
+_DETECTIVES = frozenset(["DC", "DS", "DI", "DCI", "DSI"])
 _MONTH_NAMES = words("april may june august jan mar")
 _BEFORE_DATES = words(
     """in since of by until till from through to before after during between on this last next late early mid every each
@@ -427,9 +429,14 @@ class _Finder:
             ("said", "says", "told", "wrote", "added", "noted", "tweeted", "also said")
         )
 
+    def _without_rank(self, run: list[_Token]) -> list[_Token]:
+        """A run without a detective's rank by its letters, where the article has the rank in full: "DC Roe"."""
+        ranked = len(run) > 1 and run[0].form in _DETECTIVES
+        return run[1:] if ranked and "Detective" in self.text else run
+
     def _named(self, run: list[_Token]) -> Iterator[Entity]:
         """The names in a run: titles and offices inside it stand between two names."""
-        run = _without_links(run)
+        run = self._without_rank(_without_links(run))
         office = _last_office(run)
         kind: EntityKind | None = None
         if office is None:

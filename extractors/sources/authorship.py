@@ -25,6 +25,8 @@ _READS = re.compile(r"(?:also |then )?(?:reads?|continues?|goes on|ends?)\b")
 _OWNER = re.compile(
     r"\b(?P<owner>his|her|their|its)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[\w-]+)\b", re.IGNORECASE
 )
+# "A letter from his wife, Ann Roe": whoever is named next but in passing ("Roe's wife").
+_FROM = re.compile(rf"\b(?:{'|'.join(sorted(VOICES))})\s+(?:from|by|written by|signed by)\s+")
 # "In a letter", but not "in a letter from" somebody else.
 _IN_A = r"\b(?:in|on|by|via|through)\s+(?:an?|his|her|its|their|another)\s+(?:[\w’'-]+\s+){0,4}"
 _NOT_FROM = r"\b(?!\s+(?:from|by|of|sent\s+by|written\s+by|signed\s+by|he|she|they)\b)"
@@ -48,3 +50,9 @@ def owner_before(text: str, pronoun: Span, sentences: Sequence[Span]) -> Span | 
             if match["noun"].lower() in known and (reads or opens):
                 return Span(start=match.start("owner"), end=match.end("owner"))
     return None
+
+
+def sender_before(text: str, sentence: Span) -> Span | None:
+    """Where a sentence names whom "a letter from" somebody is from: the words after "from"; None without such."""
+    found = _FROM.search(text, sentence.start, sentence.end)
+    return None if found is None else Span(start=found.end(), end=sentence.end)

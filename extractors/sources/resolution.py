@@ -193,6 +193,8 @@ class Resolution:
         phrase = None if span is None else parse(self._text, span, self._inside(span))
         if phrase is None or phrase.plural or not descriptions.is_person(self._text, phrase):
             return None
+        if any(_names(self._text, phrase, entity) for entity in self._inside(phrase.span)):
+            return None
         choice = self._of_description(phrase)
         if choice.character is not None:
             self._note(choice.character, phrase)
@@ -259,6 +261,10 @@ class Resolution:
         for place in range(last, max(-1, last - 3), -1):
             entity = self._entities[place]
             between = self._text[entity.span.end : end]
+            if between.startswith(("’s", "'s")) and self._text.endswith(
+                " of ", 0, entity.span.start
+            ):
+                break  # "a colleague of Roe’s, who": not Roe
             character = self.characters.at(entity)
             if _AFTER_NAME.fullmatch(between) is None and not _is_apposed(between):
                 break
@@ -340,7 +346,18 @@ class Resolution:
         """Whose letter it is that "it reads" goes back to."""
         sentences = self.scene.told_sentences(pronoun.start, 3)
         owner = authorship.owner_before(self._text, pronoun, sentences)
-        return None if owner is None else self._owner(owner)
+        return self._sender(sentences, pronoun) if owner is None else self._owner(owner)
+
+    def _sender(self, sentences: Sequence[Span], pronoun: Span) -> Choice | None:
+        """Who wrote "a letter from his wife, Ann Roe", which the sentence before "it said" speaks of."""
+        for sentence in [one for one in sentences if one.end < pronoun.start][:1]:
+            after = authorship.sender_before(self._text, sentence)
+            for entity in () if after is None else self._inside(after):
+                character = self.characters.at(entity)
+                passing = self._text[entity.span.end : entity.span.end + 2] in ("’s", "'s")
+                if character is not None and character.kind == "person" and not passing:
+                    return Choice(character, 0.75, "description:sender")
+        return None
 
     def _owner(self, owner: Span) -> Choice | None:
         choice = self.scene.of_pronoun(owner.of(self._text).lower(), owner.start)
@@ -533,6 +550,12 @@ def _without(text: str, sentence: Span, content: Sequence[Span]) -> str:
         parts.append(text[at : max(at, min(span.start, sentence.end))])
         at = max(at, span.end)
     return " … ".join([*parts, text[at : max(at, sentence.end)]])
+
+
+def _names(text: str, phrase: Phrase, entity: Entity) -> bool:
+    """Whether a name says who a description is of: "her colleague Ann Roe", not "a spokesman for Ann Roe"."""
+    *_, noun = text[phrase.span.start : entity.span.start].split() or [""]
+    return entity.kind == "person" and is_person_noun(noun.lower())
 
 
 def _is_apposed(between: str) -> bool:

@@ -195,3 +195,9 @@ def test_an_office_between_a_body_and_a_name_is_no_part_of_the_body() -> None:
     tagged = [Entity(Span(start=19, end=27), "person")]
     found = [entity.span.of(text) for entity in entities.combined(text, ruled, tagged)]
     assert found == ["Ely Council", "Oda Lunt"]
+
+
+def test_a_detectives_letters_are_no_part_of_the_name() -> None:
+    text = "Detective Constable Oda Lunt led it. They rang when DC Lunt called from DC Tower."
+    assert [name for name in bare(text) if "Lunt" in name] == ["Oda Lunt", "Lunt"]
+    assert "DC Lunt" in bare("The firm DC Lunt sells boats, and DC Lunt is large.")

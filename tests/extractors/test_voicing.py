@@ -38,6 +38,7 @@ def test_saying_counts(cue: str, content: str) -> None:
         ("wants", "to keep the pier open"),
         ("voted for", "the plan to close it"),
         ("declined to say", "whether the pier would close"),
+        ("asked", "not to be named"),
         ("did not explain", "why the pier was empty"),
         ("added", "a second lane to the pier"),
         ("said", "so there"),

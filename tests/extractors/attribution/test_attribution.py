@@ -361,3 +361,11 @@ def test_a_cue_does_not_hold_the_comma_behind_it() -> None:
     text = "As they often say, the road is open."
     (found,) = _attributed(text, ("they", "often say,", ["the road is open"]))
     assert _shown(text, found.cue) == ["often say"]
+
+
+def test_a_quotation_in_somebodys_words_is_theirs() -> None:
+    text = "Ada Brandt said the road was now, in the words of one driver, “a ruin”."
+    report = "the road was now, in the words of one driver, “a ruin”"
+    first, then = _attributed(text, ("Ada Brandt", "said", [report]))
+    assert _shown(text, [*first.source, *first.content]) == ["Ada Brandt", "the road was now"]
+    assert _shown(text, [*then.source, *then.content]) == ["one driver", "“a ruin”"]

@@ -104,3 +104,11 @@ def test_a_release_or_a_post_of_his_is_no_letter(text: str) -> None:
     text = f"Rex Hallow met Jon Ames. {text}"
     words = text.rsplit(" said ", 1)[1].rstrip(".")
     assert speakers(text, Told("It", "said", words)) != ["Jon Ames"]
+
+
+def test_a_letter_from_somebody_says_what_they_say() -> None:
+    text = (
+        "Rex Hallow came. The jury was read a statement from his former wife, Oda Lunt, who lives in Ely. "
+        "“He told me so,” it said."
+    )
+    assert speakers(text, Told("it", "said", "“He told me so,”")) == ["Oda Lunt"]

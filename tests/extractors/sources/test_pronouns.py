@@ -304,3 +304,17 @@ def test_whoever_is_named_in_the_words_does_not_speak_them() -> None:
 def test_whoever_is_addressed_in_the_words_may_speak_them() -> None:
     text = "Rex Hallow laughed. “The note said, ‘Rex, wait,’” he said."
     assert speakers(text, Told("he", "said", "“The note said, ‘Rex, wait,’”")) == ["Rex Hallow"]
+
+
+def test_a_colleague_of_somebodys_who_speaks_is_not_that_somebody() -> None:
+    text = "Rex Hallow ran the firm. A colleague of Hallow’s, who said it was over, left."
+    assert speakers(text, Told("who", "said", "it was over")) == [None]
+
+
+def test_a_colleague_who_is_named_is_nobody_new() -> None:
+    text = (
+        "Rex Hallow said it was old. Her colleague Oda Lunt thought that it had been restored. "
+        "“It was painted in 1900,” she said."
+    )
+    told = Told("she", "said", "“It was painted in 1900,”")
+    assert speakers(text, told) == ["Oda Lunt"]
