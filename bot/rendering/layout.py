@@ -46,7 +46,6 @@ class Answer:
     digest: Digest
     wording: Wording
     view: ui.LayoutView
-    container: ui.Container[ui.LayoutView]  # where rows of buttons may be added
     shown: Counts
     no_room: Counts
     too_long: Counts
@@ -100,7 +99,6 @@ def lay_out(
         digest=digest,
         wording=wording,
         view=view,
-        container=container,
         shown=Counts(**shown),
         no_room=Counts(**no_room),
         too_long=Counts(**too_long),

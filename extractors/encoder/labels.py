@@ -19,8 +19,6 @@ LINKS: Final = ("content_cue", "cue_source", "content_source")
 LINK_SIZE: Final = 64
 """Width of one query or key vector: the six together are as wide as a hidden state."""
 
-OUTSIDE: Final = 0
-
 
 def first(kind: int) -> int:
     """Tag index of the first word of a span of this kind."""

@@ -53,7 +53,6 @@ _WORD = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
-_CAPITAL = re.compile(r"(?:[a-z]{1,3}[’'-])?[^\W\d_a-zß-öø-ÿ]")
 _PREFIXED = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|d|l|mc)[’'-][A-Z]")
 
 # Of the small words inside the names of people, those that may also begin a surname.

@@ -6,7 +6,7 @@
 description or a pronoun stands for, `resolution` walks through the attributions, `casting` writes the sources down.
 """
 
-from extractors.sources.cast import Cast, Voice
+from extractors.sources.cast import CERTAIN, Cast, Voice
 from extractors.sources.casting import resolve
 
-__all__ = ["Cast", "Voice", "resolve"]
+__all__ = ["CERTAIN", "Cast", "Voice", "resolve"]

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from extractors.digest import Source
 
+# The confidence of a pronoun with one candidate well ahead of every other.
+CERTAIN = 0.85
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:

@@ -81,6 +81,9 @@ _JUST_TOLD = 1.5
 _ENOUGH = 3.0
 _MARGIN = 0.5
 
+NOBODY_FITS = Choice(None, 0.3, "unclear:description:nobody-fits")
+TWO_FIT = Choice(None, 0.3, "unclear:description:two-fit")
+
 
 def kind_of(text: str, phrase: Phrase) -> SourceKind:
     """The kind of source that a description is by its noun and number."""
@@ -119,29 +122,27 @@ def agree(text: str, phrase: Phrase, known: Phrase) -> bool:
         and phrase.head.end < phrase.span.end
     ):
         return False  # "leaders of the choir" are none of those spoken of before
+    same = phrase.noun == known.noun
+    if not same and not _alike(phrase.noun, {known.noun}):
+        return False  # most pairs end here, before anything is read
     field, other = _field(text, phrase), _field(text, known)
-    if phrase.noun == known.noun:
-        return field <= other or other <= field
-    return bool(field and other and (field <= other or other <= field)) and _alike(
-        phrase.noun, {known.noun}
-    )
+    return (same or bool(field and other)) and (field <= other or other <= field)
 
 
 def of_coming(text: str, phrase: Phrase, scene: Scene) -> Choice:
     """Whoever the article is about to name: "a federal judge ruled" in the lead, the judge's name below it."""
-    nobody = Choice(None, 0.3, "unclear:description:nobody-fits")
     field = _field(text, phrase)
     early = scene.paragraph(phrase.span.start) < _LEAD
     narrow = bool(field) or (phrase.noun in TITLES and phrase.determiner == "definite")
     if not early or not narrow or phrase.plural or phrase.inner or phrase.determiner == "bare":
-        return nobody
+        return NOBODY_FITS
     fitting = {
         id(one.character): one.character
         for one in scene.coming(phrase.span.start, 2)
         if _fit(text, phrase, one.character) > _SAME_NOUN - (phrase.noun in TITLES)
     }
     if len(fitting) != 1:
-        return nobody
+        return NOBODY_FITS
     return Choice(next(iter(fitting.values())), 0.6, f"description:named-below:{phrase.noun}")
 
 
@@ -149,9 +150,7 @@ def of_only_person(text: str, phrase: Phrase, scene: Scene) -> Choice:
     """The one person about whom "the nominee", with nothing else known, can be."""
     noun = phrase.noun or ""
     if noun in _VAGUE_PERSON and _OF_AN_AGE.search(phrase.span.of(text)):
-        return Choice(
-            None, 0.3, "unclear:description:nobody-fits"
-        )  # "the old man": who of them is?
+        return NOBODY_FITS  # "the old man": who of them is?
     near = [
         sighting
         for sighting in scene.recent(phrase.span.start, 2)
@@ -165,7 +164,7 @@ def of_only_person(text: str, phrase: Phrase, scene: Scene) -> Choice:
         people = {id(sighting.character): sighting.character for sighting in told}
         if len(people) == 1:
             return Choice(next(iter(people.values())), 0.6, f"description:only-person:{noun}")
-    return Choice(None, 0.3, "unclear:description:nobody-fits")
+    return NOBODY_FITS
 
 
 def _is_subject_just_before(scene: Scene, sighting: Sighting, place: int) -> bool:
@@ -205,10 +204,10 @@ def of_known(text: str, phrase: Phrase, scene: Scene) -> Choice:
         scores[id(speaker)] = (scores[id(speaker)][0] + 1.0, speaker)
     ranked = sorted(scores.values(), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _ENOUGH:
-        return Choice(None, 0.3, "unclear:description:nobody-fits")
+        return NOBODY_FITS
     margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
     if margin < _MARGIN and bool(ranked[0][1].names) == bool(ranked[1][1].names):
-        return Choice(None, 0.3, "unclear:description:two-fit")
+        return TWO_FIT
     return Choice(ranked[0][1], min(0.9, 0.5 + 0.1 * margin), f"description:{phrase.noun}")
 
 
@@ -278,7 +277,7 @@ def of_passing(text: str, phrase: Phrase, scene: Scene) -> Choice:
     for told in (aged, open_to, fresh):
         if len(told) == 1:
             return Choice(told[0], 0.65, f"description:in-hand:{phrase.noun}")
-    return Choice(None, 0.3, "unclear:description:nobody-fits")
+    return NOBODY_FITS
 
 
 def _field(text: str, phrase: Phrase) -> set[str]:

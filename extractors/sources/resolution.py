@@ -293,7 +293,7 @@ class Resolution:
             choice = self._of_known(phrase, is_told=again is not None)
             if choice.character is not None:
                 roles.adopt(self._text, choice.character, phrase)
-            if choice.character is not None or "two" in choice.evidence:
+            if choice.character is not None or choice is descriptions.TWO_FIT:
                 return choice
         if phrase.noun is None:
             return Choice(None, 0.2, "unclear:phrase")
@@ -443,7 +443,7 @@ class Resolution:
 
     def _of_known(self, phrase: Phrase, *, is_told: bool) -> Choice:
         choice = descriptions.of_known(self._text, phrase, self.scene)
-        if choice.character is None and "nobody" in choice.evidence:
+        if choice is descriptions.NOBODY_FITS:
             coming = descriptions.of_coming(self._text, phrase, self.scene)
             choice = coming if coming.character is not None else choice
         single = phrase.determiner == "definite" and not (phrase.plural or phrase.inner or is_told)

@@ -19,6 +19,7 @@ from extractors.digest import Span
 from extractors.entities import Entity
 from extractors.nouns import ORGANIZATION_NOUNS, is_person_noun
 from extractors.places import Places
+from extractors.sources.cast import CERTAIN
 from extractors.sources.characters import Character, Characters
 from extractors.vocabulary import words
 
@@ -54,7 +55,6 @@ _MOST_OFTEN = 0.8
 _ENOUGH = 1.8
 _MARGIN = 0.45
 _WIDE_MARGIN = 1.2
-_SURE = 0.85
 
 _SUBORDINATE = re.compile(
     r"\b(?:of|to|for|from|with|by|at|in|on|against|about|than|like|over|under|after|before|between|and|or|via|into"
@@ -239,7 +239,7 @@ class Scene:
         otherwise = self._otherwise(word, place).union(but)
         subject = self._only_subject(word, place, otherwise)
         if subject is not None:
-            return Choice(subject, _SURE, "pronoun:only-subject")
+            return Choice(subject, CERTAIN, "pronoun:only-subject")
         scores: dict[int, tuple[float, Character]] = {}
         for sighting in self.recent(place):
             character = sighting.character
@@ -521,7 +521,7 @@ def _headline(text: str, paragraphs: Sequence[Span]) -> int:
 def called(word: str, choice: Choice) -> None:
     """Whoever has just been "she" is not "he" in the next sentence, if nothing else tells."""
     person = choice.character
-    if person is None or choice.confidence < _SURE or person.female or person.male:
+    if person is None or choice.confidence < CERTAIN or person.female or person.male:
         return
     person.female += word in FEMALE
     person.male += word in MALE
@@ -586,5 +586,5 @@ def _choose(scored: Iterable[tuple[float, Character]], kind: str) -> Choice:
     margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
     if margin < _MARGIN:
         return Choice(None, 0.3, f"unclear:{kind}:two-alike")
-    confidence = _SURE if margin >= _WIDE_MARGIN else 0.65
+    confidence = CERTAIN if margin >= _WIDE_MARGIN else 0.65
     return Choice(ranked[0][1], confidence, f"{kind}:salience:{ranked[0][0]:.1f}:{margin:.1f}")
