@@ -39,6 +39,8 @@ def test_saying_counts(cue: str, content: str) -> None:
         ("voted for", "the plan to close it"),
         ("declined to say", "whether the pier would close"),
         ("asked", "not to be named"),
+        ("is not", "that the pier would close"),
+        ("lives in a den", "that the pier would close"),
         ("did not explain", "why the pier was empty"),
         ("added", "a second lane to the pier"),
         ("said", "so there"),
