@@ -19,13 +19,16 @@ from extractors.places import Places
 
 # Stems of verbs and nouns for putting something into words, by hand; a stem covers its inflections.
 _STEMS = """
-    accept accord accus acknowledg add admit admonish advis affirm agre alleg announc answer apologi appeal appris argu
+    accept accord accus acknowledg add admit admonish advis affirm agre alleg announc answer apologi appeal appris
+    argu
     articulat ask assert assess assur attest attribut aver
     bemoan berat blam blast boast brag brief
-    calculat call caution censur challeng chant charg chid chim cit claim clarif comment compar complain compliment
+    calculat call caution censur challeng chant charg chid chim cit claim clarif comment compar complain
+    compliment
     conced conclud condemn confess confid confirm congratulat contend contest contradict counter credit cried cry
     critici critiqu
-    debunk declar decr deduc deem defend demand deny denie denounc depict deplor deride describ determin detail diagnos
+    debunk declar decr deduc deem defend demand deny denie denounc depict deplor deride describ determin detail
+    diagnos
     dismiss disclos disput divulg document doubt dub
     echo elaborat emphasi enthus estimat exclaim explain expound express
     fault find forecast found fum
@@ -37,10 +40,12 @@ _STEMS = """
     maintain marvel mention mock moan muse musing
     narrat note noting
     object observ offer opin ordered outlin overrul
-    phras plead pledg point portray pose posing post prais preach predict prefer proclaim profess project promis pronounc propos
+    phras plead pledg point portray pose posing post prais preach predict prefer proclaim profess project promis
+    pronounc propos
     protest publish put
     question quip quot
-    rais rank rant rate rating read reaffirm reason recall recit recommend recount refer refut rebuff rebuk rebut reiterat
+    rais rank rant rate rating read reaffirm reason recall recit recommend recount refer refut rebuff rebuk rebut
+    reiterat
     reject relat relay remark remember remind repl report repeat reprimand respond restat retort reveal rul
     said say scoff scold shar shout show shrug sigh signal slam speak speculat spoke stat stipulat stress suggest
     sum suspect swear swore sworn
