@@ -17,7 +17,7 @@ from tests.evaluation_gate.passages import Passage
 # The floors hold for this file alone: changing a passage means measuring again and saying so in the commit.
 PASSAGES_SHA256 = "67cce42f3dbd9fe5cb910c5e0951e601e1b93fa5d24b956c593b6d03648276ce"
 
-# Measured on the shipped model, 98.7 and 99.0, less one attribution: what rounding on another processor may cost.
+# Measured on the shipped model, 98.1 and 99.0, less one attribution: what rounding on another processor may cost.
 FLOOR_ALL = 97.4
 FLOOR_QUOTES = 97.0
 MOST_UNSPOKEN = 0
