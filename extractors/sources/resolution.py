@@ -28,7 +28,8 @@ _APPOSED = re.compile(
 )
 # Between a description and the name set beside it.
 _BESIDE = re.compile(
-    r"(?: (?:of|for) [\w-]+ (?:years|months|decades))?,\s+(?:(?:Dame|Sir|Lord|Lady|Mrs?|Ms|Miss|Dr|Prof|Rev)\.?\s+)?"
+    r"(?: (?:of|for) [\w-]+ (?:years|months|decades)| at the time)?,\s+"
+    r"(?:(?:Dame|Sir|Lord|Lady|Mrs?|Ms|Miss|Dr|Prof|Rev)\.?\s+)?"
 )
 # From a document to its author: "study by Ely University engineer Jo Borg".
 _BYLINE = re.compile(r"[\w\s]{0,80}\bby (?:[\w’'-]+\.? ){0,6}")
@@ -193,7 +194,8 @@ class Resolution:
         phrase = None if span is None else parse(self._text, span, self._inside(span))
         if phrase is None or phrase.plural or not descriptions.is_person(self._text, phrase):
             return None
-        if any(_names(self._text, phrase, entity) for entity in self._inside(phrase.span)):
+        named = any(_names(self._text, phrase, entity) for entity in self._inside(phrase.span))
+        if named or self._named_after(phrase) is not None:
             return None
         choice = self._of_description(phrase)
         if choice.character is not None:

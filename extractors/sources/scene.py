@@ -48,7 +48,9 @@ _HAS_SPOKEN = 0.6
 # How far back in its sentence, in characters, a pronoun meets one of the other gender.
 _TURN_REACH = 300
 _GENDER_TOLD = 1.4
-_GENDER_NAMED = 0.7  # by a given name alone; 1.4 gave as much on invented articles, and three more wrong on GUM
+_GENDER_NAMED = (
+    0.7  # by a given name alone; 1.4 gave as much on invented articles, and three more wrong on GUM
+)
 _BELIES = 3  # so many pronouns tell more than a given name does
 _OFTEN = 0.2  # for each doubling of the times somebody is named
 _MOST_OFTEN = 0.8
@@ -112,6 +114,11 @@ _OBJECT = re.compile(
 # "I’m Ann Roe", "the name is Roe", "He said, ‘Ann, wait’": who says so may be who is named.
 _OF_ONESELF = re.compile(
     r"\b(?:I|I[’']m|am|name is|name[’']s|me|we|us|myself|as|call me)[, ]+(?:[\w.]+ )?\Z|(?<!\w)[‘'“\"][^’”\"]*\Z"
+)
+# "..., and Ann Roe was shown": the subject of a clause of its own.
+_COORDINATING = frozenset(["and ", "but ", "so ", "yet ", "while ", "although "])
+_FINITE_NEXT = re.compile(
+    r" (?:is|are|was|were|has|have|had|will|would|did|does|could|can|may|might|said|says|[a-z]{2,}ed)\b"
 )
 _AMONG = re.compile(r"Among [^,.;:“”\"\n]{3,120} (?:was|is|were|are) \Z")
 
@@ -438,6 +445,8 @@ class Scene:
         if _CLEFT.search(before) or _AMONG.match(self._text[floor : span.start]):
             return SUBJECT
         *outer, clause = _CLAUSE.split(before)
+        if outer and clause in _COORDINATING and _FINITE_NEXT.match(self._text, span.end):
+            return EMBEDDED
         if _SUBORDINATE.search(clause) is not None or len(clause.split()) > _LONGEST_ROLE:
             return 0.0
         return EMBEDDED if outer or span.start - floor > 60 else SUBJECT

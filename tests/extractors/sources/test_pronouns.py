@@ -318,3 +318,16 @@ def test_a_colleague_who_is_named_is_nobody_new() -> None:
     )
     told = Told("she", "said", "“It was painted in 1900,”")
     assert speakers(text, told) == ["Oda Lunt"]
+
+
+def test_the_subject_of_a_second_clause_is_a_subject() -> None:
+    text = (
+        "The penalty, given for a tug by Ansel Lunt, angered them, and Rex Hallow was shown a card.\n"
+        "“It was none,” he said."
+    )
+    assert speakers(text, Told("he", "said", "“It was none,”")) == ["Rex Hallow"]
+
+
+def test_a_manager_of_that_time_who_is_named_is_nobody_new() -> None:
+    text = "Her manager was there.\nHer manager at the time, Sir Rex Hallow, remembered it. “She was white,” he said."
+    assert speakers(text, Told("he", "said", "“She was white,”")) == ["Rex Hallow"]
