@@ -322,12 +322,20 @@ def test_a_colleague_who_is_named_is_nobody_new() -> None:
 
 def test_the_subject_of_a_second_clause_is_a_subject() -> None:
     text = (
-        "The penalty, given for a tug by Ansel Lunt, angered them, and Rex Hallow was shown a card.\n"
+        "The penalty, given for a tug by Oko Lunt, angered them, and Dax Hallow was shown a card.\n"
         "“It was none,” he said."
     )
-    assert speakers(text, Told("he", "said", "“It was none,”")) == ["Rex Hallow"]
+    assert speakers(text, Told("he", "said", "“It was none,”")) == ["Dax Hallow"]
 
 
 def test_a_manager_of_that_time_who_is_named_is_nobody_new() -> None:
-    text = "Her manager was there.\nHer manager at the time, Sir Rex Hallow, remembered it. “She was white,” he said."
-    assert speakers(text, Told("he", "said", "“She was white,”")) == ["Rex Hallow"]
+    text = (
+        "Was she ill, as her manager claimed? She was.\n"
+        "Her manager at the time, Sir Dax Hallow, remembers it. “She was white,” he said."
+    )
+    told = (
+        Told("her manager", "claimed", "Was she ill"),
+        Told("Her manager at the time, Sir Dax Hallow", "remembers", "it"),
+        Told("he", "said", "“She was white,”"),
+    )
+    assert speakers(text, *told)[1:] == ["Dax Hallow", "Dax Hallow"]
