@@ -149,6 +149,8 @@ def of_coming(text: str, phrase: Phrase, scene: Scene) -> Choice:
 def of_only_person(text: str, phrase: Phrase, scene: Scene) -> Choice:
     """The one person about whom "the nominee", with nothing else known, can be."""
     noun = phrase.noun or ""
+    if is_passing(text, phrase):
+        return NOBODY_FITS  # `of_passing` has looked at more than who is left without a trade
     if noun in _VAGUE_PERSON and _OF_AN_AGE.search(phrase.span.of(text)):
         return NOBODY_FITS  # "the old man": who of them is?
     near = [
@@ -273,8 +275,14 @@ def of_passing(text: str, phrase: Phrase, scene: Scene) -> Choice:
         if one.paragraph == latest and one.start == one.character.mentions[0].start
     }
     alone = {id(one.character) for one in near if one.paragraph == latest}
+    before = scene.told_before(phrase.span.start)
+    subjects = {
+        id(one.character): one.character
+        for one in near
+        if age and one.sentence == before and one.weight >= SUBJECT and one.character in open_to
+    }
     fresh = [one for one in introduced.values() if len(alone) == 1 and one in open_to]
-    for told in (aged, open_to, fresh):
+    for told in (aged, open_to, fresh, list(subjects.values())):
         if len(told) == 1:
             return Choice(told[0], 0.65, f"description:in-hand:{phrase.noun}")
     return NOBODY_FITS

@@ -121,7 +121,7 @@ class Resolution:
             return self._of_interviewee(item.content[0].start)
         if not item.source:
             return self._without_source(item, previous)
-        self._spoken_of = self.scene.named_in(_uttered(item))
+        self._spoken_of = self.scene.named_in(item.content)
         spans = _whole(item.source)
         phrase = parse(self._text, spans, self._inside(spans))
         return self._of_phrase(phrase)
@@ -322,7 +322,12 @@ class Resolution:
         spokesman = any(noun.startswith("spokes") for noun in speaker.nouns)
         anybody = phrase.noun in _ANYBODY and not (narrowed or spokesman)
         again = phrase.noun in speaker.nouns
-        return Choice(speaker, 0.75, "description:unnamed-speaker") if anybody or again else None
+        here = (
+            self.scene.last_speaker(phrase.span.start, 0) is speaker
+        )  # "a shareholder ... the investor"
+        goes_on = here and not narrowed and descriptions.is_person(self._text, phrase)
+        known = anybody or again or goes_on
+        return Choice(speaker, 0.75, "description:unnamed-speaker") if known else None
 
     def _writer(self, phrase: Phrase) -> Choice | None:
         """Whoever speaks in "the letter" or "her letter"; None where the article has not told."""

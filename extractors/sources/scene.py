@@ -120,6 +120,12 @@ _COORDINATING = frozenset(["and ", "but ", "so ", "yet ", "while ", "although "]
 _FINITE_NEXT = re.compile(
     r" (?:is|are|was|were|has|have|had|will|would|did|does|could|can|may|might|said|says|[a-z]{2,}ed)\b"
 )
+_LEADS_UP = re.compile(
+    r"(?:Asked|Pressed|Questioned|Told|When|While|After|Before|As|If|Although|Though|Since|Because) "
+    r"[^,.;:“”\"\n]{3,90}, "
+)
+# "His colleague Ann Roe": by way of one, the article turns to another.
+_BY_WAY_OF = re.compile(r"\b(?:His|Her|Their) (?:[\w-]+ ){1,3}\Z")
 _AMONG = re.compile(r"Among [^,.;:“”\"\n]{3,120} (?:was|is|were|are) \Z")
 
 
@@ -270,9 +276,12 @@ class Scene:
 
         Whoever speaks in another paragraph is not who the paragraph has turned to. None where that one has not.
         """
-        if word not in FEMALE | MALE or self.last_speaker(place, 0) is not None:
+        if word not in FEMALE | MALE:
             return None
         number = self.told_before(place)
+        turned = self.last_speaker(place, 0) is None or self._turns_to_another(number)
+        if not turned:
+            return None
         subjects = {
             id(one.character): one.character
             for one in self.recent(place, 0)
@@ -281,6 +290,15 @@ class Scene:
         for key in otherwise:
             subjects.pop(key, None)
         return next(iter(subjects.values())) if len(subjects) == 1 else None
+
+    def _turns_to_another(self, number: int) -> bool:
+        """Whether a sentence names another by way of who has just spoken: "His colleague Ann Roe was less sure"."""
+        first = bisect_left(self._starts, self._sentences[max(0, number)])
+        for one in self._sightings[first : first + 3]:
+            floor = self._sentences[max(0, number)]
+            if one.sentence == number and one.character.names:
+                return _BY_WAY_OF.search(self._text[floor : one.start]) is not None
+        return False
 
     def around(self, start: int, end: int) -> Span:
         """The sentences that hold what stands between two characters."""
@@ -336,6 +354,8 @@ class Scene:
         """The indefinite subject ("Another official") of the sentence before, if nobody was named since."""
         start = self._sentences[max(0, self.told_before(place))]
         opening = _SOMEBODY.match(self._text, start)
+        if self._text.startswith("According to ", start):
+            return None  # whoever that is speaks, not whom they speak of
         if opening is None or self.paragraph(start) != self.paragraph(place):
             return None
         named = (one for one in self.recent(place, 0) if self._text[one.start].isupper())
@@ -406,7 +426,8 @@ class Scene:
             for one in self._sightings[
                 bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)
             ]:
-                if not _OF_ONESELF.search(self._text, span.start + 1, one.start):
+                named = self._text[one.start : one.end] in one.character.names
+                if named and not _OF_ONESELF.search(self._text, span.start + 1, one.start):
                     found.add(id(one.character))
         return found
 
@@ -496,12 +517,21 @@ class Scene:
         """Put those on the scene again whom the article goes on about as "he" or "she"."""
         for match in _PRONOUN.finditer(self._text):
             span = Span(start=match.start(), end=match.end())
-            if self.is_quoted(span):
+            if self.is_quoted(span) or self._comes_first(span):
                 continue
             choice = self.of_pronoun(match.group().lower(), match.start())
             if choice.character is not None:
                 self.saw(span, choice.character)
                 called(match.group().lower(), choice)
+
+    def _comes_first(self, pronoun: Span) -> bool:
+        """Whether a pronoun opens a sentence whose subject is named after it: "Asked if he would, Roe shrugged"."""
+        start = self._sentences[max(0, self.sentence(pronoun.start))]
+        opening = _LEADS_UP.match(self._text, start)
+        if opening is None or not start <= pronoun.start < opening.end():
+            return False
+        place = bisect_left(self._starts, opening.end())
+        return place < len(self._starts) and self._starts[place] == opening.end()
 
     def _only_person(self, word: str, place: int) -> Character | None:
         """The one person named before `place` in its sentence, or else in the sentence before."""

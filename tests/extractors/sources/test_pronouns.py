@@ -339,3 +339,37 @@ def test_a_manager_of_that_time_who_is_named_is_nobody_new() -> None:
         Told("he", "said", "“She was white,”"),
     )
     assert speakers(text, *told)[1:] == ["Dax Hallow", "Dax Hallow"]
+
+
+def test_he_before_the_subject_is_nobody_yet() -> None:
+    text = (
+        "Dax Hallow said talks had failed.\nOko Lunt was less certain. “I have a mortgage,” he said.\n"
+        "The two sides meet on Friday. Asked whether he would attend, Hallow shrugged. “I’ll be there,” he said."
+    )
+    told = (
+        Told("Dax Hallow", "said", "talks had failed"),
+        Told("he", "said", "“I have a mortgage,”"),
+        Told("he", "said", "“I’ll be there,”"),
+    )
+    assert speakers(text, *told) == ["Dax Hallow", "Oko Lunt", "Dax Hallow"]
+
+
+def test_whoever_speaks_of_a_boss_is_not_the_boss() -> None:
+    text = "According to Oda Lunt, her boss never shouted. “She would look at you,” she says."
+    told = (
+        Told("Oda Lunt", "According to", "her boss never shouted"),
+        Told("she", "says", "“She would look at you,”"),
+    )
+    assert speakers(text, *told) == ["Oda Lunt", "Oda Lunt"]
+
+
+def test_she_is_not_whom_her_own_report_names() -> None:
+    text = (
+        "Oko Lunt said it was lawful.\nThen came the word of Dax Hallow, a former diver. "
+        "She said Lunt had been warned in June."
+    )
+    told = (
+        Told("Oko Lunt", "said", "it was lawful"),
+        Told("She", "said", "Lunt had been warned in June"),
+    )
+    assert speakers(text, *told)[1] != "Oko Lunt"
