@@ -31,6 +31,7 @@ from extractors.nouns import (
     PORTFOLIOS,
     TITLE_MODIFIERS,
     TITLES,
+    is_person_noun,
 )
 from extractors.vocabulary import FUNCTION_WORDS, MONTHS, SENTENCE_STARTERS, WEEKDAYS, words
 
@@ -500,7 +501,9 @@ class _Finder:
         if before in PERSON_NOUNS or before in COURTESIES:
             return "person"
         adjoins = word is not None and word.group() == f"{before} "  # small, no sentence's end
-        maker = adjoins and (before in ORGANIZATION_NOUNS or before.endswith("maker"))
+        # "operator" and "publisher" may be a person or a body: left open
+        body = before in ORGANIZATION_NOUNS and not is_person_noun(before)
+        maker = adjoins and (body or before.endswith("maker"))
         closed = self.text[run[-1].end : run[-1].end + 1] in tuple(",.;:)—")
         beside = closed and _SET_BESIDE.search(self.text, max(0, run[0].start - 60), run[0].start)
         if maker or beside:

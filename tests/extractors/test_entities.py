@@ -201,3 +201,9 @@ def test_a_detectives_letters_are_no_part_of_the_name() -> None:
     text = "Detective Constable Oda Lunt led it. They rang when DC Lunt called from DC Tower."
     assert [name for name in bare(text) if "Lunt" in name] == ["Oda Lunt", "Lunt"]
     assert "DC Lunt" in bare("The firm DC Lunt sells boats, and DC Lunt is large.")
+
+
+def test_an_operator_may_be_a_person_or_a_body() -> None:
+    text = "They met crane operator Oda Lunt and rang the ferry operator Brill Lines Ltd on Monday."
+    assert ("Oda Lunt", "organization") not in names(text)
+    assert ("Brill Lines Ltd", "organization") in names(text)
