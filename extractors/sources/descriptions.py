@@ -257,7 +257,8 @@ def is_passing(text: str, phrase: Phrase) -> bool:
 def of_passing(text: str, phrase: Phrase, scene: Scene) -> Choice:
     """Whom the article has in hand when it says "the Swede": the one of that age, or the only person on the scene.
 
-    Where two are, writers use such words to turn from one to the other as often as to go on.
+    Where two are, writers use "the Swede" to turn from one to the other as often as to go on; an age goes on with whom
+    the paragraph is about.
     """
     age = _AGE.search(phrase.span.of(text))
     near = [
@@ -275,14 +276,11 @@ def of_passing(text: str, phrase: Phrase, scene: Scene) -> Choice:
         if one.paragraph == latest and one.start == one.character.mentions[0].start
     }
     alone = {id(one.character) for one in near if one.paragraph == latest}
-    before = scene.told_before(phrase.span.start)
-    subjects = {
-        id(one.character): one.character
-        for one in near
-        if age and one.sentence == before and one.weight >= SUBJECT and one.character in open_to
-    }
+    opening = [one for one in near if one.paragraph == scene.paragraph(phrase.span.start)][-1:]
+    opens = [one.character for one in opening if age and one.weight >= SUBJECT]
+    topic = [one for one in opens if one in open_to]
     fresh = [one for one in introduced.values() if len(alone) == 1 and one in open_to]
-    for told in (aged, open_to, fresh, list(subjects.values())):
+    for told in (aged, open_to, fresh, topic):
         if len(told) == 1:
             return Choice(told[0], 0.65, f"description:in-hand:{phrase.noun}")
     return NOBODY_FITS

@@ -54,7 +54,8 @@ _ANYBODY = words("person source individual")
 _NARROWED = re.compile(r",? (?:who|whom|whose|that|of|in|with|from)\b")
 # "One of them" is one of those who spoke last.
 _ONE_OF = re.compile(
-    r"(?:one|another|a (?:second|third)|the other) of (?:them|the\b)", re.IGNORECASE
+    r"(?:one|another|a (?:second|third)|the other) of (?:them|the\b|its\b|their\b|his\b|her\b|[\w-]+(?:’s|'s) )",
+    re.IGNORECASE,
 )
 # "The letter" is one of which the last few attributions told, at most so many paragraphs above.
 _RECENTLY_TOLD = 6

@@ -317,24 +317,25 @@ def test_counsel_is_no_witness() -> None:
     assert speakers(text, *told) == ["Rex Hallow", "The witness"]
 
 
-def test_an_unnamed_speaker_goes_on_under_another_noun() -> None:
+@pytest.mark.parametrize("somebody", ["A large shareholder", "One of Brill’s ten shareholders"])
+def test_an_unnamed_speaker_goes_on_under_another_noun(somebody: str) -> None:
     text = (
-        "Dax Hallow said the company was stretched.\nA large shareholder said the board had been right. "
+        f"Dax Hallow said the company was stretched.\n{somebody} said the board had been right. "
         "“Everyone has a price,” the investor said."
     )
     told = (
         Told("Dax Hallow", "said", "the company was stretched"),
-        Told("A large shareholder", "said", "the board had been right"),
+        Told(somebody, "said", "the board had been right"),
         Told("the investor", "said", "“Everyone has a price,”"),
     )
     found = speakers(text, *told)
-    assert found == ["Dax Hallow", "A large shareholder", "A large shareholder"]
+    assert found == ["Dax Hallow", somebody, somebody]
 
 
 def test_an_age_is_not_of_whoever_is_left_without_a_trade() -> None:
     text = (
         "Oko Lunt struck 31, said the coach, Dax Hallow.\nHallow was less forgiving of the umpiring. "
-        "“You get what you get,” the 51-year-old said."
+        "Replays suggested Lunt had edged the ball. “You get what you get,” the 51-year-old said."
     )
     told = (
         Told("the coach, Dax Hallow", "said", "Oko Lunt struck 31"),
