@@ -31,6 +31,7 @@ TITLES = words(
     corporal private detective officer inspector constable sheriff superintendent marshal professor reverend pastor
     bishop archbishop cardinal pope rabbi imam sheikh ayatollah king queen prince princess duke duchess earl baron
     baroness emperor empress sultan emir tsar councilman councilwoman councilor councillor councilmember alderman
+    mp mep msp mla vp svp evp
     cllr coun ald pc dci pcso brig gp cdr ssgt lcpl assemblymember taoiseach tánaiste viscount countess
     assemblyman assemblywoman delegate lawmaker treasurer comptroller attorney solicitor ombudsman whip nominee
     candidate ceo cfo coo cto cio co-ceo founder co-founder cofounder owner co-owner chef coach manager principal dean

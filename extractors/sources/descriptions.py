@@ -43,6 +43,14 @@ _FAMILIES = (
     words("statistic statistics data figure figures census"),
     words("campaign team camp side operation"),
 )
+# And of people: the general word goes for the particular ones.
+_TRADES = (
+    words("officer constable detective sergeant inspector superintendent trooper patrolman"),
+    words("lawyer attorney barrister solicitor counsel advocate"),
+    words(
+        "doctor physician surgeon pathologist paediatrician pediatrician cardiologist oncologist"
+    ),
+)
 _VAGUE_PERSON = words(
     "man woman person boy girl teen teenager native resident veteran mother father"
 )
@@ -309,7 +317,8 @@ def _fit_person(text: str, phrase: Phrase, character: Character) -> float:
     own = {_office(known) for known in character.nouns}
     if character.role is not None:
         own |= {_office(token) for token in tokens_of(character.role.of(text))}
-    score = _SAME_NOUN if _office(noun) in own else 0.0
+    trade = any(noun in family and own & family for family in _TRADES)
+    score = _SAME_NOUN if _office(noun) in own or trade else 0.0
     if score == 0.0:
         gender = (noun in FEMALE_NOUNS and is_female(character)) or (
             noun in MALE_NOUNS and is_male(character)

@@ -342,3 +342,21 @@ def test_an_age_is_not_of_whoever_is_left_without_a_trade() -> None:
         Told("the 51-year-old", "said", "“You get what you get,”"),
     )
     assert speakers(text, *told) == ["Dax Hallow", "Dax Hallow"]
+
+
+@pytest.mark.parametrize(
+    ("role", "word"),
+    [("Constable", "officer"), ("The barrister,", "lawyer"), ("The surgeon,", "doctor")],
+)
+def test_a_general_word_goes_for_a_trade(role: str, word: str) -> None:
+    text = f"{role} Oda Lunt, spoke first. Then Dax Hallow, a baker, did.\nThe {word} said it was over."
+    assert speakers(text, Told(f"The {word}", "said", "it was over")) == ["Oda Lunt"]
+
+
+def test_an_mp_is_a_person_and_no_body() -> None:
+    text = "The town’s MP, Oda Lunt, has written. The MP said it was over. “No,” Local MP Dax Hallow said."
+    told = (
+        Told("The MP", "said", "it was over"),
+        Told("Local MP Dax Hallow", "said", "“No,”"),
+    )
+    assert speakers(text, *told) == ["Oda Lunt", "Dax Hallow"]
