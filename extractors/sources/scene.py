@@ -293,10 +293,10 @@ class Scene:
 
     def _turns_to_another(self, number: int) -> bool:
         """Whether a sentence names another by way of who has just spoken: "His colleague Ann Roe was less sure"."""
-        first = bisect_left(self._starts, self._sentences[max(0, number)])
+        floor = self._sentences[max(0, number)]
+        first = bisect_left(self._starts, floor)
         for one in self._sightings[first : first + 3]:
-            floor = self._sentences[max(0, number)]
-            if one.sentence == number and one.character.names:
+            if self._text[one.start : one.end] in one.character.names:
                 return _BY_WAY_OF.search(self._text[floor : one.start]) is not None
         return False
 

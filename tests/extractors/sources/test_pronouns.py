@@ -373,3 +373,12 @@ def test_she_is_not_whom_her_own_report_names() -> None:
         Told("She", "said", "Lunt had been warned in June"),
     )
     assert speakers(text, *told)[1] != "Oko Lunt"
+
+
+def test_he_is_the_colleague_by_way_of_whom_the_article_turns() -> None:
+    text = "Dax Hallow said talks had failed. His colleague Oko Lunt was less certain. “I have a mortgage,” he said."
+    told = (
+        Told("Dax Hallow", "said", "talks had failed"),
+        Told("he", "said", "“I have a mortgage,”"),
+    )
+    assert speakers(text, *told) == ["Dax Hallow", "Oko Lunt"]
