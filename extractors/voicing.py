@@ -20,16 +20,13 @@ from extractors.places import Places
 # Stems of verbs and nouns for putting something into words, by hand; a stem covers its inflections.
 _STEMS = """
     accept accord accus acknowledg add admit admonish advis affirm agre alleg announc answer apologi appeal appris
-    argu
-    articulat ask assert assess assur attest attribut aver
-    bemoan berat blam blast boast brag brief
+    argu articulat ask assert assess assur attest attribut aver
+    bemoan berat blam blast boast brag brief believ
     calculat call caution censur challeng chant charg chid chim cit claim clarif comment compar complain
-    compliment
-    conced conclud condemn confess confid confirm congratulat contend contest contradict counter credit cried cry
-    critici critiqu
+    compliment conced conclud condemn confess confid confirm congratulat contend contest contradict counter credit
+    cried cry critici critiqu
     debunk declar decr deduc deem defend demand deny denie denounc depict deplor deride describ determin detail
-    diagnos
-    dismiss disclos disput divulg document doubt dub
+    diagnos dismiss disclos disput divulg document doubt dub
     echo elaborat emphasi enthus estimat exclaim explain expound express
     fault find forecast found fum
     gripe grumbl gush guess
@@ -41,19 +38,17 @@ _STEMS = """
     narrat note noting
     object observ offer opin ordered outlin overrul
     phras plead pledg point portray pose posing post prais preach predict prefer proclaim profess project promis
-    pronounc propos
-    protest publish put
+    pronounc propos protest publish put
     question quip quot
     rais rank rant rate rating read reaffirm reason recall recit recommend recount refer refut rebuff rebuk rebut
-    reiterat
-    reject relat relay remark remember remind repl report repeat reprimand respond restat retort reveal rul
+    reiterat reject relat relay remark remember remind repl report repeat reprimand respond restat retort reveal
+    rul
     said say scoff scold shar shout show shrug sigh signal slam speak speculat spoke stat stipulat stress suggest
     sum suspect swear swore sworn
     tell term testif think thought threaten told tout trumpet tweet
     underlin underscor urg utter
     vent view voic vow
     warn weigh welcom whisper wonder writ wrote warrant
-    believ
 """
 _VOICED = re.compile(
     r"\b(?:re)?(?:" + "|".join(sorted(set(_STEMS.split()), key=len, reverse=True)) + r")"

@@ -39,6 +39,7 @@ _INVERTED = re.compile(
 _IN_WORDS = re.compile(
     r"[,\s]*\b(?P<cue>in the words of) (?P<source>[^,;:.“”\"\n]{2,80}),?\s*\Z", re.IGNORECASE
 )
+_LONGEST_LEAD = 120
 # A shared subject is grammar; a lead-in is a guess that is right more often than not.
 _SHARED_SHARE, _LED_IN_SHARE = 0.9, 0.6
 
@@ -94,7 +95,7 @@ def _in_words_of(text: str, draft: Draft, quoted: Quoted) -> Iterator[Draft]:
     for number, span in enumerate(draft.content):
         item = quoted.closing(span)
         start = span.start if item is None else item.span.start
-        lead = _IN_WORDS.search(text, span.start, start)
+        lead = _IN_WORDS.search(text, max(span.start, start - _LONGEST_LEAD), start)
         if item is None or lead is None or lead.start() <= span.start:
             continue
         source, cue = (Span(start=lead.start(i), end=lead.end(i)) for i in ("source", "cue"))

@@ -26,7 +26,7 @@ from extractors.nouns import (
     PLACES,
     is_person_noun,
 )
-from extractors.sources.given_names import MENS_NAMES, WOMENS_NAMES
+from extractors.sources.given_names import gender_of
 from extractors.vocabulary import words
 
 _SMALL = words("of the for and on in to &")
@@ -270,8 +270,7 @@ class Characters:
 
     def _gender_near(self, one: Character) -> int:
         """Above zero where what stands around the name says "she" more often than "he", else below."""
-        given = one.names[one.name][0]
-        score = (given in WOMENS_NAMES) - (given in MENS_NAMES)
+        score = gender_of(one.names[one.name])
         for span in one.mentions[:_MOST_ALIKE]:
             score += _gender_told(self._text, span)
             stop = span.end + _NEAR

@@ -6,6 +6,8 @@ outweighs it. Left out are names like Andrea, Jean, Kim, Robin and Sasha.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractors.vocabulary import words
 
 WOMENS_NAMES = words(
@@ -78,3 +80,9 @@ MENS_NAMES = words(
     vincenzo vito vladimir volker walter warren wayne wendell werner wilfred wilhelm willem william winston wolfgang
     xavier yannick yannis yasser yevgeny yosef yuri yusuf zachary zoltan zoran étienne"""
 )
+
+
+def gender_of(name: Sequence[str]) -> int:
+    """What a name tells, given as words in small letters: 1 a woman, -1 a man, 0 neither, as a surname alone does."""
+    given = name[0] if len(name) > 1 else ""
+    return (given in WOMENS_NAMES) - (given in MENS_NAMES)

@@ -323,9 +323,8 @@ class Resolution:
         spokesman = any(noun.startswith("spokes") for noun in speaker.nouns)
         anybody = phrase.noun in _ANYBODY and not (narrowed or spokesman)
         again = phrase.noun in speaker.nouns
-        here = (
-            self.scene.last_speaker(phrase.span.start, 0) is speaker
-        )  # "a shareholder ... the investor"
+        # in one paragraph any word for a person goes on: "a shareholder ... the investor"
+        here = self.scene.last_speaker(phrase.span.start, 0) is speaker
         goes_on = here and not narrowed and descriptions.is_person(self._text, phrase)
         known = anybody or again or goes_on
         return Choice(speaker, 0.75, "description:unnamed-speaker") if known else None

@@ -23,13 +23,13 @@ from extractors.nouns import (
 )
 from extractors.sources import beside
 from extractors.sources.characters import Character, Characters
-from extractors.sources.given_names import MENS_NAMES, WOMENS_NAMES
+from extractors.sources.given_names import gender_of
 from extractors.sources.phrases import Phrase
 from extractors.vocabulary import words
 
 _COUNSEL = words("barrister lawyer counsel attorney advocate")
 # Letters behind the name of a senior barrister.
-_SILK = re.compile(r",? (?:KC|QC|SC)\b")
+_SILK = re.compile(r" (?:KC|QC)(?=[,.;:)]| [a-z]|\n|\Z)")
 # "Ann Roe, of Ely University,": where somebody belongs, without what they are.
 _OF_BODY = re.compile(r",? (?:of|from|at|with) (?:the )?(?=[A-Z])")
 _KIN = words(
@@ -227,10 +227,9 @@ def _is_bare(text: str, role: Span) -> bool:
 
 
 def _note_given_name(person: Character) -> None:
-    given, *surname = person.names.get(person.name, ())
-    if surname and person.may_be_person:
-        person.has_womans_name = given in WOMENS_NAMES
-        person.has_mans_name = given in MENS_NAMES
+    if person.may_be_person:
+        gender = gender_of(person.names.get(person.name, ()))
+        person.has_womans_name, person.has_mans_name = gender > 0, gender < 0
 
 
 def _note_titles(text: str, character: Character, name: Span, floor: int) -> None:

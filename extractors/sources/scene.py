@@ -48,9 +48,8 @@ _HAS_SPOKEN = 0.6
 # How far back in its sentence, in characters, a pronoun meets one of the other gender.
 _TURN_REACH = 300
 _GENDER_TOLD = 1.4
-_GENDER_NAMED = (
-    0.7  # by a given name alone; 1.4 gave as much on invented articles, and three more wrong on GUM
-)
+# By a given name alone; 1.4 gave as much on invented articles, and three more wrong on GUM.
+_GENDER_NAMED = 0.7
 _BELIES = 3  # so many pronouns tell more than a given name does
 _OFTEN = 0.2  # for each doubling of the times somebody is named
 _MOST_OFTEN = 0.8
@@ -125,8 +124,8 @@ _LEADS_UP = re.compile(
     r"[^,.;:“”\"\n]{3,90}, "
 )
 # "His colleague Ann Roe": by way of one, the article turns to another.
-_BY_WAY_OF = re.compile(r"\b(?:His|Her|Their) (?:[\w-]+ ){1,3}\Z")
-_AMONG = re.compile(r"Among [^,.;:“”\"\n]{3,120} (?:was|is|were|are) \Z")
+_BY_WAY_OF = re.compile(r"\b(?:His|Her|Their) (?:[\w-]+ ){1,3}")
+_AMONG = re.compile(r"Among [^,.;:“”\"\n]{3,120} (?:was|is|were|are) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +278,7 @@ class Scene:
         if word not in FEMALE | MALE:
             return None
         number = self.told_before(place)
-        turned = self.last_speaker(place, 0) is None or self._turns_to_another(number)
-        if not turned:
+        if self.last_speaker(place, 0) is not None and not self._turns_to_another(number):
             return None
         subjects = {
             id(one.character): one.character
@@ -297,7 +295,7 @@ class Scene:
         first = bisect_left(self._starts, floor)
         for one in self._sightings[first : first + 3]:
             if self._text[one.start : one.end] in one.character.names:
-                return _BY_WAY_OF.search(self._text[floor : one.start]) is not None
+                return _BY_WAY_OF.fullmatch(self._text, floor, one.start) is not None
         return False
 
     def around(self, start: int, end: int) -> Span:
@@ -427,7 +425,8 @@ class Scene:
                 bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)
             ]:
                 named = self._text[one.start : one.end] in one.character.names
-                if named and not _OF_ONESELF.search(self._text, span.start + 1, one.start):
+                near = max(span.start + 1, one.start - _TURN_REACH)
+                if named and not _OF_ONESELF.search(self._text, near, one.start):
                     found.add(id(one.character))
         return found
 
@@ -463,7 +462,7 @@ class Scene:
         if not told and _SAYS_NEXT.match(self._text, span.end) is not None:
             return SUBJECT + _SAYS
         before = self._text[max(floor, span.start - 60) : span.start]
-        if _CLEFT.search(before) or _AMONG.match(self._text[floor : span.start]):
+        if _CLEFT.search(before) or _AMONG.fullmatch(self._text, floor, span.start):
             return SUBJECT
         *outer, clause = _CLAUSE.split(before)
         if outer and clause in _COORDINATING and _FINITE_NEXT.match(self._text, span.end):

@@ -166,3 +166,13 @@ def test_a_body_set_beside_what_it_is_is_no_person() -> None:
     text = "The airline, Quorlair, said the pier was safe."
     (source,) = cast_of(text, Told("The airline, Quorlair,", "said", "the pier was safe")).sources
     assert (source.name, source.kind) == ("Quorlair", "organization")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_counsel"),
+    [("Oda Lunt KC", True), ("Oda Lunt, SC", False), ("Oda Lunt KC Star", False)],
+)
+def test_letters_of_silk_stand_right_behind_a_name(name: str, is_counsel: bool) -> None:
+    text = f"They met {name} and Rex Hallow on Monday. The barrister said it was over."
+    (source,) = cast_of(text, Told("The barrister", "said", "it was over")).sources
+    assert (source.name == "Oda Lunt" and source.kind == "person") == is_counsel
