@@ -25,6 +25,10 @@ _SHOWN = re.compile(
     r"|played|sang|singing|under the (?:title|slogan|banner|name))(?: the| a| an| him| her| it)?:?)\s*\Z"
 )
 _LONGEST_SHOWN = 9  # words
+# "Called" gives a name where the words are written like one, and reports a judgement where they are not.
+_CALLED = re.compile(
+    r"\bcall(?:s|ed)?(?: (?:him|her|it|them|me|us|themselves|himself|herself))?\s*\Z"
+)
 # What a sign "says", nobody does.
 _SIGN = re.compile(r"\b(?:banner|placard|sign|poster|sticker|T-shirt|badge)s?\Z", re.IGNORECASE)
 # With no cue about, only what reads as a sentence counts as somebody's words.
@@ -45,10 +49,11 @@ def is_uttered(text: str, item: Quotation, *, near_cue: bool) -> bool:
     if not tokens or _is_shown(text, item):
         return False
     ended = bool(_ENDED.search(inner))
-    titled = sum(token[0].isupper() or token[0].isdigit() for token in tokens) / len(tokens)
+    capitals = sum(token[0].isupper() or token[0].isdigit() for token in tokens) / len(tokens)
     if near_cue:
-        return ended or not (titled > _TITLE_SHARE and len(tokens) <= _TITLE_WORDS)
-    enough = len(tokens) >= _SENTENCE_WORDS and titled < _SENTENCE_CAPITALS
+        titled = capitals > _TITLE_SHARE and len(tokens) <= _TITLE_WORDS
+        return not titled or (ended and not _is_called(text, item))
+    enough = len(tokens) >= _SENTENCE_WORDS and capitals < _SENTENCE_CAPITALS
     return is_whole(text, item) and ended and enough
 
 
@@ -57,6 +62,12 @@ def _is_shown(text: str, item: Quotation) -> bool:
     start = item.span.start
     short = len(item.inner.of(text).split()) <= _LONGEST_SHOWN
     return short and _SHOWN.search(text, max(0, start - 80), start) is not None
+
+
+def _is_called(text: str, item: Quotation) -> bool:
+    """Whether somebody is called by these words: "whom the village called “Old Thunder,”"."""
+    start = item.span.start
+    return _CALLED.search(text, max(0, start - 80), start) is not None
 
 
 def is_naming(text: str, draft: Draft, quoted: Quoted) -> bool:

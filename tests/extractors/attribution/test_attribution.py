@@ -189,6 +189,13 @@ def test_a_source_keeps_a_nickname() -> None:
     assert _shown(text, found.source) == ["Ada “Bo” Brandt, a baker"]
 
 
+def test_what_somebody_is_called_is_no_quote_where_it_is_written_like_a_name() -> None:
+    text = "A healer whom the village called “Old Thunder,” taught him."
+    assert not _attributed(text, ("the village", "called", ["“Old Thunder,”"]))
+    text = "A healer whom the village called “an old fraud,” taught him."
+    assert _attributed(text, ("the village", "called", ["“an old fraud,”"]))
+
+
 def test_kinds() -> None:
     text = "Ada Brandt called the plan “a costly mistake” and told us:\n\nWe were not asked.\n\n“No,” she said."
     found = _attributed(
