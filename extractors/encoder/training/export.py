@@ -2,7 +2,7 @@
 
 The attention of each layer becomes a single operator (ONNX Runtime's transformer fusions), norms and activations stay
 in parts, which are faster; weights of the matrix products become signed 8-bit integers, a scale per column, and
-activations are quantised as they come (dynamic quantisation).
+activations are quantised as they come (dynamic quantisation), after channels with outliers have been scaled down.
 """
 
 # mypy: disable-error-code="import-not-found,import-untyped,misc,no-any-return,no-untyped-call,unused-ignore"
@@ -12,6 +12,7 @@ import json
 import logging
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,13 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from extractors.encoder.encoding import Steps, encode
+from extractors.encoder.training.corpora import Document
+from extractors.encoder.training.fit import load_tokenizer
 from extractors.encoder.training.network import Network, empty_student
+from extractors.encoder.training.outliers import Observer, shrink
 
 NAMES = ("roles", "entities", "links", "hidden")
 
@@ -76,31 +80,38 @@ def export(network: Network, out: Path) -> None:
         fused.save_model_to_file(str(out))
 
 
-def quantise(fused: Path, checkpoint: Path, base: Path, files: Path) -> None:
-    """Write the 8-bit model, its tokenizer and its description into ``files``."""
+def quantise(
+    fused: Path, checkpoint: Path, base: Path, files: Path, documents: Iterable[Document]
+) -> None:
+    """Write the 8-bit model, its tokenizer and its description into ``files``.
+
+    ``documents`` show which channels have outliers: a few dozen articles, of which only the text is looked at.
+    """
     files.mkdir(parents=True, exist_ok=True)
+    tokenizer = load_tokenizer(base.parent)
+    steps = load(checkpoint, base).steps()
+    observer = Observer(fused)
+    for document in documents:
+        encode(document.text, document.paragraphs, tokenizer, observer.run, steps)
+    model = onnx.load(str(fused))
+    shrink(model, observer.widest)
     target = files / "encoder.onnx"
     quantize_dynamic(
-        str(fused), str(target), weight_type=QuantType.QInt8, per_channel=True,
+        model, str(target), weight_type=QuantType.QInt8, per_channel=True,
         op_types_to_quantize=["MatMul", "Attention", "Gather"],
-        nodes_to_exclude=_heads(fused),
+        nodes_to_exclude=_heads(model.graph),
         extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
     )  # fmt: skip
     onnx.checker.check_model(str(target))
-    network = load(checkpoint, base)
-    _describe(network, files)
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    _describe(steps, files)
     tokenizer.save(str(files / "tokenizer.json"), pretty=False)
 
 
-def _heads(fused: Path) -> list[str]:
+def _heads(graph: Any) -> list[str]:
     """Products of the three heads.
 
     A hundredth of the work, and the last thing before a decision, so they stay exact.
     """
-    graph = onnx.load(str(fused)).graph
     return [
         n.name
         for n in graph.node
@@ -108,14 +119,11 @@ def _heads(fused: Path) -> list[str]:
     ]
 
 
-def _describe(network: Network, files: Path) -> None:
+def _describe(steps: Steps, files: Path) -> None:
     """Write what the run time must know beside the weights."""
-    steps = {
-        "role_steps": (network.role_steps + network.get_buffer("role_rules")).detach(),
-        "entity_steps": (network.entity_steps + network.get_buffer("entity_rules")).detach(),
-    }
+    scores = {"role_steps": steps.roles, "entity_steps": steps.entities}
     about: dict[str, Any] = {
-        k: [[round(float(x), 4) for x in row] for row in v] for k, v in steps.items()
+        k: [[round(float(x), 4) for x in row] for row in v] for k, v in scores.items()
     }
     about["sha256"] = hashlib.sha256((files / "encoder.onnx").read_bytes()).hexdigest()
     (files / "model.json").write_text(json.dumps(about) + "\n", encoding="utf8")

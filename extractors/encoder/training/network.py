@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from transformers import AutoModel, BertConfig, BertModel
 
 from extractors.encoder import decode
+from extractors.encoder.encoding import Steps
 from extractors.encoder.labels import ENTITY_KINDS, LINK_SIZE, LINKS, ROLES, tag_count
 from extractors.encoder.pieces import BREAK_ID, LOOKS
 
@@ -63,6 +64,13 @@ class Network(nn.Module):
         ).last_hidden_state
         seen = self.dropout(hidden)
         return Scores(self.roles(seen), self.entities(seen), self.links(seen), hidden)
+
+    def steps(self) -> Steps:
+        """Scores of steps from tag to tag, as decoding wants them: what was learned and what BIO forbids."""
+        return Steps(
+            (self.role_steps + self.get_buffer("role_rules")).detach().numpy(),
+            (self.entity_steps + self.get_buffer("entity_rules")).detach().numpy(),
+        )
 
 
 def build(base: Path, dropout: float = 0.1) -> Network:

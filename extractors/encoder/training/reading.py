@@ -8,17 +8,14 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from extractors.encoder.encoding import Answers, Encoding, Longs, Steps, encode
+from extractors.encoder.encoding import Answers, Encoding, Longs, encode
 from extractors.encoder.training.corpora import Document
 from extractors.encoder.training.network import Network
 
 
 def reader(network: Network, tokenizer: Tokenizer) -> Callable[[Document], Encoding]:
     """A function from a document to its encoding, with the network as it is now."""
-    steps = Steps(
-        (network.role_steps + network.get_buffer("role_rules")).detach().numpy(),
-        (network.entity_steps + network.get_buffer("entity_rules")).detach().numpy(),
-    )
+    steps = network.steps()
 
     def run(ids: Longs, looks: Longs, mask: Longs) -> Answers:
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
