@@ -200,7 +200,7 @@ def _is_left_open(text: str, opening: _Mark, paragraph: Span, following: Span | 
     if following is None or text[following.start] != text[opening.start]:
         return False
     before = text[paragraph.start : opening.start].rstrip()
-    return (not before or before[-1] in ":,") and text[paragraph.end - 1] in ".?!…"
+    return (not before or before[-1] in ":,.?!…") and text[paragraph.end - 1] in ".?!…"
 
 
 def _single_close(text: str, closings: Sequence[int], start: int, limit: int) -> int | None:

@@ -95,6 +95,12 @@ def test_a_quotation_in_single_marks_goes_on_in_the_next_paragraph() -> None:
     assert first.inner.of(text) == "It came at me. I’ve never been so scared."
 
 
+def test_the_second_half_of_a_split_quotation_in_single_marks_goes_on_too() -> None:
+    text = "‘It’s a lifeline,’ he said. ‘We missed it.\n‘And nobody came.’"
+    _, second, third = quotation.find(text, lines_of(text))
+    assert (second.continues, second.inner.of(text), third.closed) == (True, "We missed it.", True)
+
+
 def test_a_plural_before_another_opening_mark_ends_a_quotation() -> None:
     text = "Ines said she was ‘hard as nails’ and had a ‘swan lawyer’ on call."
     assert found(text) == ["‘hard as nails’", "‘swan lawyer’"]
