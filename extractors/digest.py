@@ -194,17 +194,21 @@ class Quote(Slice):
 
 _ONLY_SAID = re.compile(
     r"(?:(?:has|have|had|also|later|then|went on to)\s+)*"
-    r"(?:said|says?|saying|told|tells?|telling|wrote|writes?|writing|add(?:s|ed|ing)?|according to)\b"
+    r"(?:said|says?|saying|told|tells?|telling|wrote|writes?|writing|add(?:s|ed|ing)?|not(?:es?|ed|ing)|according to)\b"
     r"(?!.*\b(?:not|never|no|nothing)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 class Statement(Slice):
-    """What a source is reported to have said, in the article's words, without source and cue."""
+    """What a source is reported to have said, in the article's words, without source and cue.
+
+    `cue_spans` are where `cue` stands; empty in digests made before they were kept.
+    """
 
     speaker: str | None = None
     cue: str | None = None
+    cue_spans: tuple[Span, ...] = ()
     confidence: Confidence
 
     @property
@@ -212,11 +216,16 @@ class Statement(Slice):
         """The cue where it says more than that something was said: "denied", "accused", "questioned".
 
         Shown with the words, or a denial reads as a claim. None for "said", "told reporters", "according to", and
-        where the words have the cue in them.
+        where the cue itself stands among the words shown: “Elephants, she argues, have gone”.
         """
-        if self.cue is None or self.cue in self.text or _ONLY_SAID.match(self.cue):
+        if self.cue is None or self._shows_cue() or _ONLY_SAID.match(self.cue):
             return None
         return self.cue
+
+    def _shows_cue(self) -> bool:
+        return bool(self.cue_spans) and all(
+            any(shown.covers(cue) for shown in self.spans) for cue in self.cue_spans
+        )
 
 
 class Source(Frozen):
@@ -275,6 +284,10 @@ class Digest(Frozen):
         for told in self._told():
             if told not in self.article.text:
                 raise ValueError("a name, role, cue or measure is not in the article")
+        for statement in self.statements:
+            where = statement.cue_spans
+            if where and (statement.cue or "") != quoted(self.article.text, where):
+                raise ValueError(f"the cue of a statement is not verbatim: {statement.spans[0]}")
         return self
 
     @model_validator(mode="after")

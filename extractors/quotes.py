@@ -55,6 +55,7 @@ def statements(
             spans=spans,
             speaker=voice.source,
             cue=quoted(body.text, attribution.cue) or None,
+            cue_spans=attribution.cue,
             confidence=min(attribution.confidence, voice.confidence),
         )
         for attribution, voice in zip(attributions, cast.voices, strict=True)

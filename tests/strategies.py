@@ -204,10 +204,13 @@ class _Slicer:
 
     def _statement(self) -> Statement:
         spans = self._spans()
+        cue = self._spans() if self._random.random() < 0.5 else ()
         return Statement(
             text=quoted(self._text, spans),
             spans=spans,
             speaker=self._speaker(),
+            cue=quoted(self._text, cue) or None,
+            cue_spans=cue,
             confidence=self._random.random(),
         )
 

@@ -155,6 +155,7 @@ def test_json_brings_the_same_digest_back(built: Digest) -> None:
         ("said", None),
         ("also told reporters", None),
         ("According to", None),
+        ("Noting", None),
         (None, None),
     ],
 )
@@ -170,6 +171,50 @@ def test_a_cue_that_turns_what_is_said_is_shown_with_it(
 def test_a_cue_that_stands_in_the_words_is_not_said_twice() -> None:
     text = "Elephants, she argues, have gone"
     statement = Statement(
-        text=text, spans=(Span(start=0, end=len(text)),), cue="argues", confidence=0.9
+        text=text,
+        spans=(Span(start=0, end=len(text)),),
+        cue="argues",
+        cue_spans=(Span(start=15, end=21),),
+        confidence=0.9,
     )
     assert statement.manner is None
+
+
+@pytest.mark.parametrize(
+    ("cue", "reported"),
+    [
+        ("denied", "her brother had been denied entry"),
+        ("rejected", "claims that the plan had been rejected"),
+        ("rule", "the ruler was immune"),
+    ],
+)
+def test_the_words_of_a_report_hide_no_cue_that_is_spelt_like_one_of_them(
+    cue: str, reported: str
+) -> None:
+    text = f"Brandvold {cue} {reported}."
+    start = text.index(reported)
+    statement = Statement(
+        text=reported,
+        spans=(Span(start=start, end=start + len(reported)),),
+        cue=cue,
+        cue_spans=(Span(start=10, end=10 + len(cue)),),
+        confidence=0.9,
+    )
+    assert statement.manner == cue
+
+
+def test_the_place_of_a_cue_is_that_of_its_words() -> None:
+    told = SAID | {"cue": "said", "cue_spans": (Span(start=0, end=4),)}
+    del told["kind"]
+    with pytest.raises(ValidationError):
+        digest(statements=[told])
+    said = Span(start=22, end=26)
+    assert digest(statements=[told | {"cue_spans": (said,)}]).statements[0].cue_spans == (said,)
+
+
+def test_a_digest_from_before_cues_had_places_is_read() -> None:
+    told = SAID | {"cue": "said"}
+    del told["kind"]
+    stored = digest(statements=[told]).model_dump()
+    del stored["statements"][0]["cue_spans"]
+    assert Digest.model_validate(stored).statements[0].cue_spans == ()
