@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from extractors.digest import Span
 from extractors.places import Places
+from extractors.written_dates import date_of
 
 _HANDLE = r"@(?P<handle>\w{1,30}(?:\.\w[\w.-]{0,60})?)"
 _CLOSE = re.compile(
@@ -48,10 +48,6 @@ _REPORTED = re.compile(
 )
 _OWN_VOICE = re.compile(
     r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Ww]e['’]\w+|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b|(?<!\w)[#@]\w|!|[\U0001F300-\U0001FAFF]"
-)
-_DATES = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d", "%m/%d/%Y", "%B %d %Y")
-_DATE = re.compile(
-    r"\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}"
 )
 
 
@@ -230,16 +226,3 @@ def _group(match: re.Match[str], name: str) -> Span:
 
 def _may_be_date(tail: str) -> bool:
     return not tail.strip() or any(character.isdigit() for character in tail)
-
-
-def date_of(tail: str) -> str | None:
-    """The ISO 8601 date in what follows the handle; None where there is none, or an uncertain one."""
-    match = _DATE.search(tail)
-    if match is None:
-        return None
-    for form in _DATES:
-        try:
-            return datetime.strptime(match.group().replace(".", ""), form).date().isoformat()  # noqa: DTZ007
-        except ValueError:
-            continue
-    return None

@@ -26,6 +26,11 @@ MONTHS = (
     "november",
     "december",
 )
+# A month's name, whole or cut short, as a pattern; the full stop of a cut one is left to whoever looks for it.
+MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?)"
+)
 
 # Words that carry no topic: articles, prepositions, conjunctions, pronouns, auxiliaries and the commonest adverbs.
 FUNCTION_WORDS = words(

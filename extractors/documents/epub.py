@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from extractors.digest import Notice
-from extractors.documents import lines, markup, masthead, plain
+from extractors.documents import lines, markup, plain
 from extractors.documents.characters import line
 from extractors.documents.encoding import decode
 from extractors.documents.limits import MAX_PROSE
 from extractors.documents.package import Package
 from extractors.errors import UnreadableError
+from extractors.written_dates import date_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -71,7 +72,7 @@ def read(data: bytes) -> Draft:
         byline=_stated(book, "creator") or draft.byline,
         publisher=_stated(book, "publisher") or draft.publisher,
         notices=() if is_whole else (_CUT,),
-        published=masthead.date_of(_stated(book, "date") or "") or draft.published,
+        published=date_of(_stated(book, "date") or "") or draft.published,
     )
 
 

@@ -21,9 +21,9 @@ from extractors.documents.characters import clean, line
 from extractors.documents.encoding import decode
 from extractors.documents.limits import MIN_WORDS
 from extractors.documents.mail_parts import Leaf
-from extractors.documents.masthead import date_of
 from extractors.documents.sniffing import Format, sniff
 from extractors.errors import ExtractionError, UnreadableError
+from extractors.written_dates import date_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.documents import lines, masthead, plain
+from extractors.documents import lines, plain
 from extractors.documents.characters import clean, line
 from extractors.documents.draft import Draft
+from extractors.written_dates import date_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -68,7 +69,7 @@ def read(text: str) -> Draft:
         title=title,
         byline=_field(fields, _BYLINES) or draft.byline,
         publisher=_field(fields, _PUBLISHERS) or draft.publisher,
-        published=masthead.date_of(_field(fields, _DATES) or "") or draft.published,
+        published=date_of(_field(fields, _DATES) or "") or draft.published,
     )
 
 

@@ -5,11 +5,12 @@ The lines stay in the text; the furniture stage says which of them are not the s
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from extractors.written_dates import date_of, words_beside
 
 # Byline and date stand above the story; a date below this many paragraphs is part of it.
 _MASTHEAD = 6
@@ -22,23 +23,6 @@ _MAX_TITLE_CHARACTERS = 220
 _STORY_WORDS = 20
 _STORY_WITHIN = 10
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?"
-_DATES = (
-    re.compile(r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})(?!\d)"),
-    re.compile(
-        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE
-    ),
-    re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b",
-        re.IGNORECASE,
-    ),
-)
-_DATE_FURNITURE = re.compile(
-    r"\b(?:published|posted|updated|last|first|modified|on|at|date|by)\b"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b[ap]\.?m\b\.?|\b(?:[a-z]{2,3}t|utc|et|pt)\b|[\d:.,|/()•·–—+-]+",
-    re.IGNORECASE,
-)
 # Words a date line may have beside the date, such as the name of the place or paper.
 _DATE_LINE_WORDS = 5
 
@@ -158,14 +142,6 @@ def names_alone(text: str) -> str | None:
     return names.group()
 
 
-def date_of(text: str) -> str | None:
-    """The first date in `text` as ISO 8601; numbers alone (3/4/2025) say too little."""
-    for pattern in _DATES:
-        if found := pattern.search(text):
-            return _iso(found.groupdict())
-    return None
-
-
 def split_site(title: str, site: str | None = None) -> tuple[str, str | None]:
     """A headline and the publisher's name behind it, if there is one; `site` is the name where it is known."""
     found = _TAIL.match(title)
@@ -245,17 +221,5 @@ def _date_line(text: str) -> str | None:
     date = date_of(text)
     if date is None:
         return None
-    rest = text
-    for pattern in _DATES:
-        rest = pattern.sub(" ", rest)
-    rest = _BYLINE.sub(" ", _DATE_FURNITURE.sub(" ", rest)) if not byline_of(text) else ""
-    return date if len(rest.split()) <= _DATE_LINE_WORDS and not text.endswith(".") else None
-
-
-def _iso(parts: dict[str, str | None]) -> str | None:
-    name = (parts.get("month") or "").lower()
-    month = _MONTHS.index(name[:3]) + 1 if name else int(parts.get("number") or 0)
-    try:
-        return dt.date(int(parts["year"] or 0), month, int(parts["day"] or 0)).isoformat()
-    except ValueError:
-        return None
+    holds_little = byline_of(text) or len(words_beside(text)) <= _DATE_LINE_WORDS
+    return date if holds_little and not text.endswith(".") else None

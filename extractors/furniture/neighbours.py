@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.digest import FurnitureKind
 from extractors.documents import masthead
 from extractors.furniture.lines import Line
+from extractors.written_dates import words_beside
 
 # A section heading is short and shares words with what it heads; a promoted headline is longer and does not.
 # Both thresholds are set so that no heading in GUM's travel, biography and academic texts is taken for one.
@@ -35,12 +36,6 @@ _AUTHOR = re.compile(
     r"(?:(?<=has)\s+(?:covered|reported\s+(?:for|from|on)|written\s+(?:for|about))\b"
     r"|(?<=writes)\s+(?:about|on|for)\b|(?<=reports)\s(?:on|from)\s[^.\d]{2,60}\sfor\b|(?<=covers)\s[^.\d]{2,60}\sfor\b|[^.]{0,60}\b(?:reporters?|correspondent|writer|columnist|editor|journalist|contributor|blogger|freelancer?|"
     r"author\s+of|(?:writes|covers|reports)\s+(?:about|on|for))\b)"
-)
-# Days, months, times and zones, and what stands between them.
-_DATE_WORDS = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
-    r"|\b(?:updated|published|posted|first|last)\b|\b(?:[ap]\.?m\b\.?|[a-z]{2,3}t|utc|et|pt|at|on|of|st|nd|rd|th)\b|\d+(?:st|nd|rd|th)?|[\s.,:;|/()•·–—+-]",
-    re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]*|de|van|von|der|del|la|bin|al)){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,|\s(?:and|&))+\s{_NAME}){{0,3}}")
@@ -149,7 +144,7 @@ def _mark_masthead(
 
 def _is_date(line: Line) -> bool:
     """Whether a line holds a date or a time and nothing else."""
-    return any(map(str.isdigit, line.text)) and not _DATE_WORDS.sub("", line.text).strip()
+    return any(map(str.isdigit, line.text)) and not words_beside(line.text)
 
 
 def _is_signature(lines: Sequence[Line], kinds: Sequence[FurnitureKind | None], at: int) -> bool:

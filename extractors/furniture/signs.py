@@ -12,7 +12,7 @@ import re
 from extractors.digest import FurnitureKind
 from extractors.furniture.lines import Line
 from extractors.terms import WORD
-from extractors.vocabulary import words
+from extractors.vocabulary import MONTH, words
 
 # Calls to action, disclaimers and credits are short; a longer paragraph is somebody's text.
 _LONGEST_CALL = 70
@@ -143,7 +143,7 @@ _ORIGIN = re.compile(
 # "Published 14:20, 12 March 2024", "Updated 3 hours ago": when the page appeared, not what it disclaims.
 _WHEN = re.compile(
     r"(?:first\s+|last\s+)?(?:updated|modified|published|posted)\s*(?:(?:on|at)\b|:|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)(?:[^.]|\.(?!\s+[A-Z])){0,60}\Z",
+    rf"{MONTH}\.?\s+\d)(?:[^.]|\.(?!\s+[A-Z])){{0,60}}\Z",
     re.IGNORECASE,
 )
 _COOKIES = re.compile(

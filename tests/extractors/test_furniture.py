@@ -92,6 +92,7 @@ def with_line(line: str, at: int = 3) -> Article:
         ("Published 14:20, 12 March 2024", "other"),
         ("Updated 3 hours ago", "other"),
         ("Published 3 Nov. 2023", "other"),
+        ("Published Sept. 3, 2023 by the harbour desk", "other"),
         ("Skip to main content", "other"),
         ("Page 24", "other"),
         ("By Una Brandt at Port Sallow", "byline"),
