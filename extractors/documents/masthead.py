@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.bylines import byline_of, names_alone
 from extractors.written_dates import date_of, words_beside
 
 # Byline and date stand above the story; a date below this many paragraphs is part of it.
@@ -25,17 +26,6 @@ _STORY_WITHIN = 10
 
 # Words a date line may have beside the date, such as the name of the place or paper.
 _DATE_LINE_WORDS = 5
-
-_BYLINE = re.compile(
-    r"(?:(?:words|written|story|reporting|(?:match )?report|text|review|analysis|interview) )?by:? (?P<names>.{3,160})",
-    re.IGNORECASE,
-)
-_NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]\.|de|da|di|du|del|der|den|van|von|la|le|el|al|bin|of|the)"
-_NAMES = re.compile(
-    rf"{_NAME}(?: {_NAME}){{1,4}}(?:(?:,? and |, | & ){_NAME}(?: {_NAME}){{1,4}}){{0,4}}"
-)
-_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")  # names set in capitals; shorter ones are initials
-_MAX_BYLINE_WORDS = 25
 
 # Where in a site the page stands: "Home > News > Local", "Home / Markets / Retail".
 _STEP = r"[^\s/>»›|]+(?: [^\s/>»›|]+){0,2}"
@@ -73,14 +63,6 @@ _STARTS_STORY = frozenset(
     }
     | {"when", "in", "on", "at", "but", "and", "for", "after", "his", "her", "its"}
 )
-_THERE = re.compile(r"(?: (?:in|at) [A-Z][\w’' -]*)?")
-# What stands above a date and is no name: a section, a label, a body.
-_SECTION = re.compile(
-    r"\b(?:news|sports?|league|politics|business|world|opinion|culture|football|cricket|rugby|tennis|technology|tech|science"
-    r"|health|money|travel|style|lifestyle|entertainment|environment|education|media|review|analysis|exclusive|updates?"
-    r"|live|videos?|breaking|latest|top|story|stories|report|release|cup|club|council|county|city|united|times|post|press)\b",
-    re.IGNORECASE,
-)
 _ARTICLES = frozenset({"the", "a", "an", "was", "were", "said"})
 _POST_CLOSE = re.compile(r"\(@\w+\)")
 _DATELINE = re.compile(
@@ -110,36 +92,10 @@ def read(paragraphs: Sequence[str]) -> Masthead:
     return Masthead(title, byline, publisher, published)
 
 
-def byline_of(text: str) -> str | None:
-    """The names in a line such as "By Jane Roe and Li Wei, Harbour Correspondent"; None for any other line."""
-    found = _BYLINE.match(text)
-    if not found or len(text.split()) > _MAX_BYLINE_WORDS:
-        return None
-    given = _CAPITALS.sub(lambda word: word.group().capitalize(), found["names"])
-    names = _NAMES.match(given)
-    if not names:
-        return None
-    rest = given[names.end() :]
-    # "By Monday Evening the ship was gone." is a sentence: after the names there is only a role, place or date.
-    return (
-        names.group()
-        if not rest or re.match(r"\s*[,|•·–—(/-]| (?:in|at) [A-Z]| for (?:the )?[A-Z]", rest)
-        else None
-    )
-
-
 def _name_above_date(top: Sequence[str]) -> str | None:
     """The names in a line of nothing else, or of where their owner was, right above the date."""
     pairs = ((names_alone(text), below) for text, below in pairwise(top))
     return next((names for names, below in pairs if names and _date_line(below)), None)
-
-
-def names_alone(text: str) -> str | None:
-    """The names in a line that has nothing else, or only where their owner was: "Jane Roe at Weir Lane"."""
-    names = None if _SECTION.search(text) else _NAMES.match(text)
-    if names is None or not _THERE.fullmatch(text, names.end()):
-        return None
-    return names.group()
 
 
 def split_site(title: str, site: str | None = None) -> tuple[str, str | None]:

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from extractors.bylines import byline_of
 from extractors.documents.characters import line
-from extractors.documents.masthead import byline_of, split_site
+from extractors.documents.masthead import split_site
 
 _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}"

@@ -13,11 +13,12 @@ import re
 from itertools import islice
 from typing import Any
 
+from extractors.bylines import byline_of
 from extractors.documents import lines, masthead, metadata
 from extractors.documents.characters import clean, line
 from extractors.documents.draft import Draft
 from extractors.documents.limits import MAX_ELEMENTS, MIN_WORDS
-from extractors.documents.masthead import byline_of, split_site
+from extractors.documents.masthead import split_site
 from extractors.errors import NoArticleError, UnreadableError
 
 # A date in a page's text is a guess: the extensive search finds one on nearly every undated page.

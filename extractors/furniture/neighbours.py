@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.bylines import names_alone
 from extractors.digest import FurnitureKind
-from extractors.documents import masthead
 from extractors.furniture.lines import Line
 from extractors.written_dates import words_beside
 
@@ -37,8 +37,6 @@ _AUTHOR = re.compile(
     r"|(?<=writes)\s+(?:about|on|for)\b|(?<=reports)\s(?:on|from)\s[^.\d]{2,60}\sfor\b|(?<=covers)\s[^.\d]{2,60}\sfor\b|[^.]{0,60}\b(?:reporters?|correspondent|writer|columnist|editor|journalist|contributor|blogger|freelancer?|"
     r"author\s+of|(?:writes|covers|reports)\s+(?:about|on|for))\b)"
 )
-_NAME = r"[A-Z][\w’'.-]+(?:\s(?:[A-Z][\w’'.-]*|de|van|von|der|del|la|bin|al)){1,3}"
-_NAMES = re.compile(rf"{_NAME}(?:(?:,|\s(?:and|&))+\s{_NAME}){{0,3}}")
 _BY = re.compile(r"(?:\w+\s+)?by\b|from\b|author\b", re.IGNORECASE)
 
 # Lists of people and dates have asides; headlines hardly ever do.
@@ -149,9 +147,9 @@ def _is_date(line: Line) -> bool:
 
 def _is_signature(lines: Sequence[Line], kinds: Sequence[FurnitureKind | None], at: int) -> bool:
     """Whether a line is the writers' names: above what they are, or above the date."""
-    if kinds[at + 1] == "byline":
-        return _NAMES.fullmatch(lines[at].text) is not None and not _is_named_by(lines, at)
-    return masthead.names_alone(lines[at].text) is not None and _is_date(lines[at + 1])
+    if names_alone(lines[at].text) is None:
+        return False
+    return _is_date(lines[at + 1]) or (kinds[at + 1] == "byline" and not _is_named_by(lines, at))
 
 
 def _is_named_by(lines: Sequence[Line], at: int) -> bool:

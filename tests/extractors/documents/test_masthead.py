@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.bylines import byline_of
 from extractors.documents import masthead
 
 STORY = (
@@ -65,8 +66,8 @@ def test_a_short_headline_is_no_label() -> None:
 
 
 def test_a_byline_may_say_where_it_was_written() -> None:
-    assert masthead.byline_of("By Dan Pruett at Harbour Park") == "Dan Pruett"
-    assert masthead.byline_of("Match report by Oli Brandt, at Easton Road") == "Oli Brandt"
+    assert byline_of("By Dan Pruett at Harbour Park") == "Dan Pruett"
+    assert byline_of("Match report by Oli Brandt, at Easton Road") == "Oli Brandt"
 
 
 def test_a_lone_line_is_no_title() -> None:
@@ -114,7 +115,7 @@ def test_the_publisher_behind_the_headline(first: str, title: str, publisher: st
     ],
 )
 def test_bylines(text: str, names: str | None) -> None:
-    found = masthead.byline_of(text)
+    found = byline_of(text)
     assert found is None if names is None else (found or "").startswith(names)
 
 
