@@ -1,4 +1,4 @@
-"""Who wrote it, where a line says so: "By Jane Roe and Li Wei, Harbour Correspondent", or the names and nothing else."""
+"""Who wrote it, where a line says so: "By Jane Roe and Li Wei, Harbour Correspondent", or the names alone."""
 
 from __future__ import annotations
 

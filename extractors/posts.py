@@ -16,9 +16,12 @@ from extractors.digest import Span
 from extractors.places import Places
 from extractors.written_dates import date_of
 
-_HANDLE = r"@(?P<handle>\w{1,30}(?:\.\w[\w.-]{0,60})?)"
+# An account: "@ann", "@ann.bsky.social", "@ann@server.social".
+_HANDLE = r"@(?P<handle>\w{1,30}(?:[.@]\w[\w.-]{0,60}){0,2})"
+ACCOUNT = re.compile(rf"\({_HANDLE}\)")
+# "— Name (@handle) 3 May 2021"; an address before it may run into the dash.
 _CLOSE = re.compile(
-    rf"(?<!\S)(?:[—–―-]{{1,3}}|&mdash;)\s*(?P<name>[^@\n—–―]{{1,80}}?)\s*\({_HANDLE}\)"
+    rf"(?:(?<!\S)[—–―-]{{1,3}}|—(?=\s)|&mdash;)\s*(?P<name>[^@\n—–―]{{1,80}}?)\s*{ACCOUNT.pattern}"
     r"(?:\s+on\s+\w+)?[\s,:·|-]*(?P<date>[^\n]{0,40})$"
 )
 _ADDRESS = re.compile(
@@ -61,6 +64,18 @@ class Post:
     frame: tuple[Span, ...]
     published: str | None
     truncated: bool
+
+
+def closing(line: str) -> re.Match[str] | None:
+    """The account's line that `line` ends with, which may have text before it; its `name` and `date` are groups."""
+    found = _CLOSE.search(line)
+    return found if found and _may_be_date(found["date"]) else None
+
+
+def is_closing(line: str) -> bool:
+    """Whether `line` is an account's and nothing else."""
+    found = closing(line)
+    return found is not None and not line[: found.start()].strip()
 
 
 def find(text: str, paragraphs: Sequence[Span]) -> tuple[Post, ...]:
@@ -127,14 +142,14 @@ def _closed(text: str, lines: Sequence[Span]) -> list[Post]:
     found: list[Post] = []
     free = 0  # the first line that belongs to no post yet
     for number, line in enumerate(lines):
-        closing = _CLOSE.search(text, line.start, line.end)
-        if closing is None or not _may_be_date(closing["date"]):
+        close = _CLOSE.search(text, line.start, line.end)
+        if close is None or not _may_be_date(close["date"]):
             continue
         above = lines[free:number]
-        before = _tight(text, Span(start=line.start, end=closing.start()))
+        before = _tight(text, Span(start=line.start, end=close.start()))
         if before is not None:  # the account's line ran into the last line of the post
             above = [*above, before]
-        post = _post(text, above, closing)
+        post = _post(text, above, close)
         free = number + 1
         if post is not None:
             found.append(post)
@@ -154,7 +169,7 @@ def _lines(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     return lines
 
 
-def _post(text: str, above: Sequence[Span], closing: re.Match[str]) -> Post | None:
+def _post(text: str, above: Sequence[Span], close: re.Match[str]) -> Post | None:
     own = _reach(text, above)
     content = [part for span in own for part in without_addresses(text, span)]
     if not content:
@@ -162,10 +177,10 @@ def _post(text: str, above: Sequence[Span], closing: re.Match[str]) -> Post | No
     first, last = content[0].of(text), content[-1].of(text)
     return Post(
         content=tuple(content),
-        account=_group(closing, "name"),
-        handle=_group(closing, "handle"),
-        frame=(Span(start=closing.start(), end=closing.end()),),
-        published=date_of(closing["date"]),
+        account=_group(close, "name"),
+        handle=_group(close, "handle"),
+        frame=(Span(start=close.start(), end=close.end()),),
+        published=date_of(close["date"]),
         truncated=first[0].islower() or first[0] in "…," or bool(_CUT.search(last)),
     )
 

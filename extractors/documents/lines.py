@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors import posts
+
 # Nobody cuts lines wider than this; what is wider is a whole paragraph.
 _MAX_WIDTH = 130
 _MIN_WIDTH = 30
@@ -39,7 +41,6 @@ _RULE = re.compile(r"[\s\-=_*~#.•·—–+|]*")
 _BULLET = re.compile(r"(?:[•▪●◦‣∙·]\s*|[*-] +)(?=\S)")
 _LIST_ITEM = re.compile(r"[•▪●◦‣∙·*-]\s+")
 _NUMBERED_ITEM = re.compile(r"\d{1,2}[.)]\s")
-_POST_CLOSE = re.compile(r"\s*[—–-]{1,2} ?.{1,80}\(@\w+\)")
 _REST_OF_DATE = re.compile(r"(?:(?:[A-Z][a-z]{2,8} )?\d{1,2}, )?\d{4}$")
 _BYLINE = re.compile(r"\s*By [A-Z][\w.’'-]+ \S.{0,60}$")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*$|[\"”]$")
@@ -163,7 +164,7 @@ def _joined(run: Sequence[_Line], cut: _Cut | None, vocabulary: _Vocabulary) -> 
 
 
 def _goes_on(line: _Line, after: _Line, cut: _Cut | None) -> bool:
-    if _POST_CLOSE.match(line.text):
+    if posts.is_closing(line.text):
         return cut is not None and _REST_OF_DATE.match(after.text) is not None
     is_open = not ends_sentence(line.text)
     if _starts_anew(after.text, is_open=is_open):
@@ -179,7 +180,7 @@ def _goes_on(line: _Line, after: _Line, cut: _Cut | None) -> bool:
 
 def _starts_anew(text: str, *, is_open: bool) -> bool:
     """Whether the line is something of its own whatever stands before it."""
-    if _LIST_ITEM.match(text) or _POST_CLOSE.match(text):
+    if _LIST_ITEM.match(text) or posts.is_closing(text):
         return True
     return _BYLINE.match(text) is not None if is_open else _NUMBERED_ITEM.match(text) is not None
 
@@ -187,7 +188,7 @@ def _starts_anew(text: str, *, is_open: bool) -> bool:
 def _unmarked(text: str) -> str:
     return (
         text
-        if _POST_CLOSE.match(text)
+        if posts.is_closing(text)
         else _BULLET.sub("", text, count=1)
         if _BULLET.match(text)
         else text

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors import posts
 from extractors.bylines import byline_of, names_alone
 from extractors.written_dates import date_of, words_beside
 
@@ -64,7 +65,6 @@ _STARTS_STORY = frozenset(
     | {"when", "in", "on", "at", "but", "and", "for", "after", "his", "her", "its"}
 )
 _ARTICLES = frozenset({"the", "a", "an", "was", "were", "said"})
-_POST_CLOSE = re.compile(r"\(@\w+\)")
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.’'-]*,? ){0,3}[A-Z][\w.’'-]*,?(?: \([A-Z][\w .]+\))? ?[—–-]{1,2} [\"“‘']?[A-Z]"
 )
@@ -84,7 +84,9 @@ class Masthead:
 def read(paragraphs: Sequence[str]) -> Masthead:
     """The masthead of a text."""
     title, site = _title(paragraphs)
-    top = [text for text in paragraphs[:_MASTHEAD] if not _POST_CLOSE.search(text)]
+    top = [
+        text for text in paragraphs[:_MASTHEAD] if byline_of(text) or not posts.ACCOUNT.search(text)
+    ]
     byline = next((found for text in top if (found := byline_of(text))), None)
     byline = byline or _name_above_date([text for text in top if text != title])
     published = next((found for text in top if (found := _date_line(text))), None)
@@ -119,7 +121,7 @@ def looks_like_headline(text: str) -> bool:
     words = text.split()
     if not _MIN_TITLE <= len(words) <= _MAX_TITLE or len(text) > _MAX_TITLE_CHARACTERS:
         return False
-    if byline_of(text) or _date_line(text) or _POST_CLOSE.search(text) or _DATELINE.match(text):
+    if byline_of(text) or _date_line(text) or posts.ACCOUNT.search(text) or _DATELINE.match(text):
         return False
     plain = text.rstrip("\"'”’")
     if plain.endswith((".", ":", ",")) and not plain.endswith(("...", "U.S.")):

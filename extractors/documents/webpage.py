@@ -13,6 +13,7 @@ import re
 from itertools import islice
 from typing import Any
 
+from extractors import posts
 from extractors.bylines import byline_of
 from extractors.documents import lines, masthead, metadata
 from extractors.documents.characters import clean, line
@@ -35,9 +36,6 @@ _POST_CLASSES = (
     "fb-post",
     "reddit-embed-bq",
     "reddit-card",
-)
-_POST_CLOSE = re.compile(
-    r"\s*(?:—|–|--|&mdash;)\s*(?P<close>[^—]{1,120}\(@[\w.@-]+\).{0,60})$", re.DOTALL
 )
 _CAPTIONS = (
     "//figcaption | //*[contains(@class, 'caption') or contains(@class, 'photo-credit') or "
@@ -202,11 +200,11 @@ def _text_with_breaks(element: Any) -> str:
 def _post(text: str) -> list[str]:
     """The lines of a post, the last one "— Name (@account) date" where the embed says so."""
     flat = "\n".join(kept for raw in clean(text).split("\n") if (kept := raw.strip()))
-    found = _POST_CLOSE.search(flat)
+    found = posts.closing(flat)
     if not found:
         return flat.split("\n")
     body = [part for part in flat[: found.start()].split("\n") if part.strip()]
-    return [*body, "— " + line(found["close"])]
+    return [*body, "— " + line(flat[found.start("name") :])]
 
 
 def _drop_captions(tree: Any) -> None:

@@ -20,8 +20,6 @@ TITLE_CASE = 0.8
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _LIST_ITEM = re.compile(r"(?:[•·▪●◦‣*+]|[–—-]{1,2}|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
-# "— Name (@handle) 3 May 2021": the line that closes an embedded post.
-_POST_CLOSE = re.compile(r"[—–-]{1,2}\s*\S[^\n]{0,80}?\(@\w{1,30}\)")
 _POST_BODY = re.compile(r"\b(?:pic\.twitter\.com|t\.co|pic\.x\.com)/\w+")
 _QUOTED = re.compile(r"[\"“‘'«]")
 
@@ -118,7 +116,7 @@ def _is_title_case(tokens: Sequence[str]) -> bool:
 
 def _is_kept(texts: Sequence[str], at: int) -> bool:
     text = texts[at]
-    if _LIST_ITEM.match(text) or _POST_CLOSE.match(text) or _POST_BODY.search(text):
+    if _LIST_ITEM.match(text) or posts.is_closing(text) or _POST_BODY.search(text):
         return True
-    is_before_close = at + 1 < len(texts) and _POST_CLOSE.match(texts[at + 1]) is not None
+    is_before_close = at + 1 < len(texts) and posts.is_closing(texts[at + 1])
     return is_before_close or (_QUOTED.match(text) is not None and text[-1:] in "\"”’'»")

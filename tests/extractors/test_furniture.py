@@ -193,12 +193,11 @@ def test_a_link_to_live_coverage_does_not_swallow_the_headline() -> None:
     assert marked("Live", HEADLINE, *BODY, title=HEADLINE) == ["Live"]
 
 
-def test_an_embedded_post_may_call_on_its_readers() -> None:
-    post = "Sign up for our newsletter to follow the count! pic.twitter.com/a1B2c3"
-    assert (
-        marked(HEADLINE, *BODY[:2], post, "— Port Sallow (@portsallow) May 4, 2020", *BODY[2:])
-        == []
-    )
+@pytest.mark.parametrize("handle", ["portsallow", "port.sallow.example", "port@sallow.example"])
+def test_an_embedded_post_may_call_on_its_readers(handle: str) -> None:
+    post = "Sign up for our newsletter to follow the count!"
+    close = f"— Port Sallow (@{handle}) May 4, 2020"
+    assert marked(HEADLINE, *BODY[:2], post, close, *BODY[2:]) == []
 
 
 def test_a_headline_set_twice_is_shown_once() -> None:

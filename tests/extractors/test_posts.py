@@ -51,6 +51,14 @@ def test_the_line_above_an_account_is_its_post() -> None:
     assert (post.published, post.truncated) == ("2024-05-03", False)
 
 
+@pytest.mark.parametrize("handle", ["portmarn", "port.marn.example", "port@marn.example"])
+def test_accounts_are_written_as_their_platform_writes_them(handle: str) -> None:
+    text = f"Boats leave at noon. pic.twitter.com/Ab1— Port of Marn (@{handle}) May 3, 2024"
+    (post,) = found(text)
+    assert shown(text) == [["Boats leave at noon."]]
+    assert post.handle.of(text) == handle
+
+
 @pytest.mark.parametrize(
     ("tail", "expected"),
     [

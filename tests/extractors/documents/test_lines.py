@@ -77,9 +77,12 @@ def test_a_line_broken_by_a_link_goes_on() -> None:
     ]
 
 
-def test_a_post_keeps_its_closing_line() -> None:
-    post = "\n".join(wrapped(40))
-    assert "— Ruth Marsh (@ruthmarsh_averill) September 20, 2025" in paragraphs(post)
+@pytest.mark.parametrize(
+    "handle", ["ruthmarsh_averill", "ruth.averill.example", "ruth@averill.example"]
+)
+def test_a_post_keeps_its_closing_line(handle: str) -> None:
+    post = "\n".join(wrapped(40)).replace("ruthmarsh_averill", handle)
+    assert f"— Ruth Marsh (@{handle}) September 20, 2025" in paragraphs(post)
 
 
 def test_a_hyphen_goes_only_where_the_article_has_the_word_without_it() -> None:

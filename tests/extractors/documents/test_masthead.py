@@ -65,6 +65,18 @@ def test_a_short_headline_is_no_label() -> None:
     assert found.title == "Court rules"
 
 
+def test_a_writer_s_account_hides_no_byline() -> None:
+    top = ("Court rules against county", "By Ruth Marsh (@ruth.averill.example)", "June 21, 2025")
+    found = masthead.read([*top, *STORY])
+    assert (found.byline, found.published) == ("Ruth Marsh", "2025-06-21")
+
+
+@pytest.mark.parametrize("handle", ["ruthmarsh", "ruth.averill.example", "ruth@averill.example"])
+def test_a_post_above_the_story_dates_nothing(handle: str) -> None:
+    post = f"— Ruth Marsh (@{handle}) June 21, 2025"
+    assert masthead.read(["Court rules against county", post, *STORY]).published is None
+
+
 def test_a_byline_may_say_where_it_was_written() -> None:
     assert byline_of("By Dan Pruett at Harbour Park") == "Dan Pruett"
     assert byline_of("Match report by Oli Brandt, at Easton Road") == "Oli Brandt"
