@@ -194,7 +194,7 @@ class Quote(Slice):
 
 _ONLY_SAID = re.compile(
     r"(?:(?:has|have|had|also|later|then|went on to)\s+)*"
-    r"(?:said|says?|saying|told|tells?|telling|wrote|writes?|writing|add(?:s|ed|ing)?|not(?:es?|ed|ing)|according to)\b"
+    r"(?:said|says?|saying|told|tells?|telling|wrote|writes?|writing|add(?:s|ed|ing)?|noting|according to)\b"
     r"(?!.*\b(?:not|never|no|nothing)\b)",
     re.IGNORECASE | re.DOTALL,
 )

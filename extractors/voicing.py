@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractors import unsaid
 from extractors.attribution import Attribution
+from extractors.attribution.places import Sentences
 from extractors.body import Body
 from extractors.digest import Span
 from extractors.places import Places
@@ -55,16 +57,9 @@ _VOICED = re.compile(
     r"(?:e|s|es|ed|d|t|ted|[sz]e|[sz]es|[sz]ed|[sz]ing|[sz]m|ements?|ting|ning|ned|ing|y|ies|ied|ying|en|ten|er|ion|ions|ation|ations|ment|ments|ly|al|ance)?\b",
     re.IGNORECASE,
 )
-# Not saying: what a negated or refused cue reports is silence.
-_SILENT = re.compile(
-    r"\b(?:declin|refus|fail|avoid)\w*\b"
-    r"|(?:\b(?:did|do|does|could|would|will|has|have|had|is)\s?n[o’']t\b|n[’']t\b)[^,;]*"
-    r"\b(?:sa(?:y|id)|explain|comment|answer|respond|repl|mention|address|disclos|specif|elaborat|estimat)",
-    re.IGNORECASE,
-)
 # What sources ask for on their own behalf is no news: "who asked not to be named".
 _UNNAMED = re.compile(
-    r"(?:not to|that (?:he|she|they) not) be (?:named|identified|quoted)\b|for anonymity\b"
+    r"(?:(?:not )?to|that (?:he|she|they) not) be (?:named|identified|quoted)\b|for anonymity\b"
 )
 # Verbs that are of saying only with a clause after them: one adds that it rains, or a week.
 _MAY_BE_DOING = re.compile(
@@ -79,9 +74,8 @@ _CLAUSE = re.compile(
     r"\b(?:that|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|be|been|not"
     r"|\w+n[’']t|\w{3,}ed)\b|[’'](?:s|re|ll|ve|d|m)\b"
 )
-_WRITER = ("i", "we", "me", "us")
-# What everybody says, or nobody, no source has said.
-_NOBODY = ("nobody", "no one", "no-one", "none", "anybody", "anyone", "everybody", "everyone")
+# The one who writes, and the one who reads: "So you might ask".
+_NO_SOURCE = ("i", "we", "me", "us", "you")
 # A paraphrase of fewer words says nothing that stands alone.
 _FEWEST_WORDS = 3
 # A heading inside the article has no full stop either, and few words.
@@ -97,10 +91,13 @@ def voiced(
     headline = _headline(body, title)
     below = (_below(item, headline) for item in attributions)
     headings = Places(_headings(body))
+    sentences = Sentences(body.sentences)
     return tuple(
         item
         for item in below
-        if item is not None and not _is_heading(item, headings) and _is_voiced(body.text, item)
+        if item is not None
+        and not _is_heading(item, headings)
+        and _is_voiced(body.text, item, sentences)
     )
 
 
@@ -145,19 +142,19 @@ def _headline(body: Body, title: str | None) -> int:
     return 0 if text[-1] in '.?!…”"’' or len(text.split()) > _LONGEST_HEADLINE else first.end
 
 
-def _is_voiced(text: str, item: Attribution) -> bool:
+def _is_voiced(text: str, item: Attribution, sentences: Sentences) -> bool:
     if item.kind in ("direct", "block", "post"):
         return True
-    if any(span.of(text).lower() in _NOBODY for span in item.source):
-        return False
-    if item.quoted:  # somebody's words, unless nobody is there: "what is called a “soft” landing"
-        return bool(item.source)
+    is_somebodys = bool(item.source) and not unsaid.is_nobodys(text, item)
+    if item.quoted or not is_somebodys:  # nobody's, too, is what is called a “soft” landing
+        return is_somebodys
     cue = " ".join(span.of(text) for span in item.cue)
     content = " ".join(span.of(text) for span in item.content)
-    if cue and all(span.of(text).lower() in _WRITER for span in item.source):
+    if all(span.of(text).lower() in _NO_SOURCE for span in item.source):
         return False  # what the one who writes asks and wonders is the article
-    silent = _SILENT.search(cue) or _UNNAMED.match(content)
-    if not item.source or not _VOICED.search(cue) or silent:
+    if not _VOICED.search(cue) or _UNNAMED.match(content) or unsaid.is_silence(cue):
+        return False
+    if unsaid.is_supposed(text, item, sentences.at(item.cue[0].start)):
         return False
     doing = _DONE_BY.search(cue) or (_MAY_BE_DOING.search(cue) and not _CLAUSE.search(content))
     return not doing and len(content.split()) >= _FEWEST_WORDS
