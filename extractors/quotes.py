@@ -17,9 +17,9 @@ from extractors.sources import Cast, Voice
 
 # Of a paraphrase around quoted words, fewer words of its own than this are a frame for them and no statement.
 _FEWEST_OWN_WORDS = 2
-_LEADING = re.compile(
-    r"[\s,;:–—-]*(?:that\s+(?!is\b|was\b|would\b|will\b|has\b|had\b))?", re.IGNORECASE
-)
+_LEADING = re.compile(r"[\s,;:–—-]*")
+# After its cue, "that" leads into the report; before it, or with a capital, it points at something: "That plan will".
+_LEADS_IN = re.compile(r"that\s+(?!(?:is|was|would|will|has|had)\b)")
 # What goes on from here says nothing without what was cut off before it.
 _BROKEN = re.compile(r"(?:it,|without\b)", re.IGNORECASE)
 # What ends so was cut off in the middle of a phrase.
@@ -125,7 +125,7 @@ def _paraphrase(text: str, attribution: Attribution) -> tuple[Span, ...]:
     subject = _subject(text, attribution.content)
     if subject is not None and subject not in kept and kept:
         kept.insert(0, subject)
-    told = tuple(span for span in (_trimmed(text, span) for span in kept) if len(span))
+    told = tuple(span for span in (_trimmed(text, span, attribution) for span in kept) if len(span))
     told = _rejoined(told, attribution)
     if told and (_BROKEN.match(text, told[0].start) or _CUT_OFF.search(told[-1].of(text))):
         return ()
@@ -152,17 +152,24 @@ def _subject(text: str, content: Sequence[Span]) -> Span | None:
     return content[0] if _VERB.match(text, content[1].start, content[1].end) else None
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def _trimmed(text: str, span: Span, attribution: Attribution) -> Span:
     """The span without a dateline or "that" before it and the comma after it, so that it reads alone."""
     span = dateline.behind(text, span)
-    inner = _LEADING.match(text, span.start, span.end)
-    start = span.start if inner is None else inner.end()
-    end = span.end
+    start, end = _opening(text, span, attribution.cue), span.end
     joined = _JOINED_ON.search(text, start, end)
     end = end if joined is None else joined.start()
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     return Span(start=start, end=end)
+
+
+def _opening(text: str, span: Span, cue: Sequence[Span]) -> int:
+    """Where the span begins to say something."""
+    leading = _LEADING.match(text, span.start, span.end)
+    start = span.start if leading is None else leading.end()
+    follows = any(part.end <= span.start for part in cue)
+    leads_in = _LEADS_IN.match(text, start, span.end) if follows else None
+    return start if leads_in is None else leads_in.end()
 
 
 def _own_words(text: str, span: Span, inside: Sequence[Span]) -> int:

@@ -103,3 +103,26 @@ def test_what_joins_the_next_report_is_no_part_of_this_one() -> None:
     told = attributions(text, Told("Oda Lunt", "said", "the pier was safe and"))
     (statement,) = quotes.statements(body, told, resolve(body, told))
     assert statement.text == "the pier was safe"
+
+
+def test_a_that_which_points_at_something_is_a_part_of_the_report() -> None:
+    text = "That plan, Oda Lunt said, will cost the town its pier. She added that it was old."
+    halves = spans(text, "That plan", "will cost the town its pier")
+    plan = Attribution(spans(text, "Oda Lunt"), spans(text, "said"), halves, "indirect", 0.9)
+    pier = Attribution(
+        spans(text, "She"), spans(text, "added"), spans(text, "that it was old"), "indirect", 0.9
+    )
+    body = body_of(text)
+    shown = quotes.statements(body, [plan, pier], resolve(body, [plan, pier]))
+    assert [statement.text for statement in shown] == [
+        "That plan, Oda Lunt said, will cost the town its pier",
+        "it was old",
+    ]
+
+
+def test_a_that_before_its_cue_points_at_something() -> None:
+    text = "What that plan will cost, Oda Lunt said."
+    told = attributions(text, Told("Oda Lunt", "said", "that plan will cost"))
+    body = body_of(text)
+    (statement,) = quotes.statements(body, told, resolve(body, told))
+    assert statement.text == "that plan will cost"
