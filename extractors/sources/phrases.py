@@ -36,6 +36,10 @@ RELATIVE = words("who whom whose which that")
 
 _WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑](?=\w)[\w&]+)*")
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they)\Z")
+# "A colleague of Roe’s": the ending belongs to the phrase.
+_DOUBLE_GENITIVE = re.compile(
+    r"(?:an?|one|another) .* of (?:the )?[A-Z]\S*(?: [A-Z]\S*)*[’']s", re.IGNORECASE
+)
 # When it was said, at the end of the phrase: "the court this month".
 _WHEN = re.compile(
     r"[\s,]+(?:(?:earlier |late |on )?(?:(?:this|last|that|next) (?:week|month|year|morning|afternoon|evening|night"
@@ -118,7 +122,8 @@ def _tidy(text: str, span: Span, entities: Sequence[Entity] = ()) -> Span:
     if when is not None and when.start() > start:
         end = when.start()
     named = any(entity.span.end == end for entity in entities)
-    if not named and end - start > 2 and text[end - 2 : end] in ("’s", "'s"):
+    genitive = end - start > 2 and text[end - 2 : end] in ("’s", "'s")
+    if genitive and not named and _DOUBLE_GENITIVE.fullmatch(text, start, end) is None:
         end -= 2
     return Span(start=start, end=end)
 

@@ -13,13 +13,24 @@ from extractors.body import Body
 from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
 from extractors.naming import tokens_of
-from extractors.nouns import DOCUMENT_NOUNS, is_person_noun
+from extractors.nouns import DOCUMENT_NOUNS, ORGANIZATION_NOUNS, is_person_noun
 from extractors.sources import authorship, descriptions, roles
 from extractors.sources.characters import Character, Characters
 from extractors.sources.phrases import RELATIVE, Phrase, parse, singular
 from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
 from extractors.vocabulary import words
 
+# What a description begins with that "who" can go back to; the last few are looked at, so many characters back.
+_DETERMINED = re.compile(
+    r"\b(?:an?|the|his|her|its|their|another|one|this|some)\s(?=[\w’'-])", re.IGNORECASE
+)
+_ANTECEDENTS = 3
+_LONGEST_ANTECEDENT = 90
+# "The report, which is due on Monday and which describes": what is due describes.
+_AND_WHICH = re.compile(
+    r"(?P<relative>,? (?P<word>who|which|that)\b)[^.;:!?“”\"\n]*\b(?:and|but) (?=\Z)"
+)
+_LONGEST_CLAUSE = 160
 # Between a name and "who", or another name that only says where the first is from.
 _AFTER_NAME = re.compile(r"(?:[’']s)?(?:[,)\s(]|\bof\b|\bfrom\b|\bthe\b|\b[RDI]\b|[-–.])*")
 # Between a name and "who": an age, and what the person is, "a home health aide who".
@@ -103,7 +114,10 @@ class Resolution:
             if choice.character is not None:
                 end = max(span.end for span in (*item.source, *item.cue, *item.content))
                 start = min(self._place(number), end)
-                self.scene.spoke(Span(start=start, end=end), choice.character)
+                # "Ann Roe met Jon Ames, who has called it a hoax": the floor is Roe's
+                aside = choice.evidence.startswith("relative") and choice.character.may_be_person
+                if not aside:
+                    self.scene.spoke(Span(start=start, end=end), choice.character)
                 told = self.scene.around(start, end)
                 self._told.append(
                     (told, _without(self._text, told, item.content), choice.character)
@@ -122,7 +136,7 @@ class Resolution:
             return self._of_interviewee(item.content[0].start)
         if not item.source:
             return self._without_source(item, previous)
-        self._spoken_of = self.scene.named_in(item.content)
+        self._spoken_of = self.scene.named_in(_not_of_oneself(item))
         spans = _whole(item.source)
         phrase = parse(self._text, spans, self._inside(spans))
         return self._of_phrase(phrase)
@@ -165,8 +179,10 @@ class Resolution:
 
     def _of_pronoun(self, phrase: Phrase) -> Choice:
         word = phrase.pronoun or ""
-        if word in RELATIVE and word != "that":
-            return self._of_relative(phrase)
+        if word in RELATIVE:
+            related = self._of_relative(phrase)
+            if related.character is not None or word != "that":
+                return related
         known = self._of_sentence_before(word, phrase.span)
         if known is not None:
             return known
@@ -271,10 +287,47 @@ class Resolution:
             character = self.characters.at(entity)
             if _AFTER_NAME.fullmatch(between) is None and not _is_apposed(between):
                 break
+            if phrase.pronoun == "who" and self._text.endswith(
+                (" at ", " in "), 0, entity.span.start
+            ):
+                break  # "a professor at Ely who": not Ely
             if character is not None and (character.may_be_person or phrase.pronoun == "which"):
                 return Choice(character, 0.8, "relative")
             end = entity.span.start  # "Jane Roe of Texas, who": not Texas
-        return Choice(None, 0.2, "unclear:relative")
+        return self._of_antecedent(phrase) or Choice(None, 0.2, "unclear:relative")
+
+    def _of_antecedent(self, relative: Phrase) -> Choice | None:
+        """What a description right before "who", "which" or "that" describes: "a message that said"."""
+        place = relative.span.start
+        again = _AND_WHICH.search(self._text, max(0, place - _LONGEST_CLAUSE), place)
+        stop = place if again is None else again.start("relative")
+        floor = max(0, stop - _LONGEST_ANTECEDENT)
+        openings = list(_DETERMINED.finditer(self._text, floor, stop))
+        for opening in reversed(openings[-_ANTECEDENTS:]):
+            span = Span(start=opening.start(), end=stop)
+            if re.search(r"[.;:!?“”\"\n]", span.of(self._text)) is not None:
+                break
+            phrase = parse(self._text, span, self._inside(span))
+            if phrase.noun is None or phrase.names or phrase.joined:
+                continue
+            person = descriptions.is_person(self._text, phrase)
+            speaks = phrase.noun in DOCUMENT_NOUNS | ORGANIZATION_NOUNS
+            if person if relative.pronoun in ("who", "whom", "whose") else speaks:
+                named = self._set_before(opening.start())
+                if named is not None:
+                    return Choice(named, 0.75, "relative:apposed")
+                choice = self._of_phrase(phrase)
+                return Choice(choice.character, min(choice.confidence, 0.75), "relative:described")
+        return None
+
+    def _set_before(self, place: int) -> Character | None:
+        """The person whom an apposition at `place` is about: "Ann Roe, a professor at Ely"."""
+        last = bisect_left(self._starts, place) - 1
+        entity = self._entities[last] if last >= 0 else None
+        if entity is None or self._text[entity.span.end : place] != ", ":
+            return None
+        character = self.characters.at(entity)
+        return character if character is not None and character.may_be_person else None
 
     def _of_joined(self, phrase: Phrase) -> Choice:
         choices = [self._of_phrase(part) for part in phrase.joined]
@@ -581,6 +634,15 @@ def _kind_of_speaker(character: Character) -> SourceKind:
 
 def _uttered(item: Attribution) -> tuple[Span, ...]:
     return item.quoted or (item.content if item.kind in ("direct", "block", "post") else ())
+
+
+def _not_of_oneself(item: Attribution) -> Sequence[Span]:
+    """The words in which nobody goes by name who speaks them: what is quoted, and a report behind "she said".
+
+    Before it they may: "Roe was shaken, she said".
+    """
+    place = item.source[0].start
+    return (*item.quoted, *(span for span in item.content if span.start > place))
 
 
 def _whole(spans: Sequence[Span]) -> Span:

@@ -72,6 +72,14 @@ _SAYS_NEXT = re.compile(
     r"(?:, \d{1,3})?(?:,[^,.;:“”\"\n]{3,80},|,)? (?:said|says|told|tells|added|adds|recalled"
     r"|explained|wrote|replied|asked)\b"
 )
+# Whoever a clause has said "she" of is its subject, and who is named behind that is not.
+_PRONOUN_SUBJECT = re.compile(r"\b(?:he|she|they|it|I|we|you|who)\b")
+# From a subject to an object: a verb, and little else.
+_DEED = re.compile(
+    r" (?:\w+ ){0,2}?(?!and\b|or\b|of\b|for\b)[a-z]{3,}(?: [a-z]{2,4})? (?:the |his |her )?"
+)
+# "A challenge for Roe, said Ames": Ames says it.
+_GOVERNED = re.compile(r"\b(?:of|to|for|from|with|by|at|in|on|against|about|like) \Z")
 # The subject of a sentence: what stands before its first verb, by the verbs that have a form of their own.
 _OPENING = re.compile(
     r"(?:(?:But|And|So|Yet|Still|However|Meanwhile|Instead|Now|Then|Also|Later|Earlier),?\s+)?"
@@ -82,10 +90,15 @@ _OPENING = re.compile(
 # Somebody unnamed who is the subject of a sentence.
 _SOMEBODY = re.compile(
     r"(?:[A-Z][^,.;“”\"\n]{3,60}, )?"
-    r"(?P<subject>(?:An?|Another|One|The|[Hh]is|[Hh]er|[Tt]heir|the) (?:[\w’'-]+ ){0,7}?[\w-]+?)"
+    r"(?P<subject>(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]+ ){0,7}?[\w-]+?)"
     r"(?:, [^.,:“”\"]{2,60},)? (?:is|was|has|had|did|who|spoke|told|said|says|stood|sat|ran|came|went|took|saw|gave"
     r"|wrote|(?:nod|shrug|laugh|smile|sigh|snort|pause|grin|beam|frown|wink|chuckle|wave|point|look|sit|stand|lean|blush)s"
     r"|[a-z]{2,}ed)\b"
+)
+# Somebody unnamed whom a sentence comes to in the end: "The alarm was raised by a teacher who had climbed a tree."
+_INTRODUCED = re.compile(
+    r"\b(?:by|from|to|for|with|was|is) (?P<somebody>(?:an?|another|one) (?:[\w’'-]+ ){0,6}?[\w-]+)"
+    r"(?:,? who(?:se)?\b|, \d{1,3},)"
 )
 # Something definite that is the subject of a sentence.
 _THING = re.compile(
@@ -107,9 +120,13 @@ _CLAUSE = re.compile(r"[,;:—“”\"]\s|\b(?:that|but|while|when|because|said|
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 # What is done to somebody; "her" before anything but a noun.
 _OBJECT = re.compile(
-    r"him\b|her(?= (?:to|that|if|whether|for|in|on|at|with|from|about|and|by|as|not|when|why|how)\b|[,.;:”\"])",
+    r"him\b|her(?= (?:to|that|if|whether|for|in|on|at|with|from|about|and|by|as|not|when|why|how|out|up|off|down|back"
+    r"|away|over|into|through|home|of)\b|[,.;:”\"])",
     re.IGNORECASE,
 )
+# "Ann Roe, a friend, who got him out": up to the object it is still she.
+_WHO_DOES = re.compile(r"\A(?:,[^,;:“”\"]{2,60})?,? who\b")
+_DEED_WORDS = 2  # "Roe accused him", whatever stands before the name
 # "I’m Ann Roe", "the name is Roe", "He said, ‘Ann, wait’": who says so may be who is named.
 _OF_ONESELF = re.compile(
     r"\b(?:I|I[’']m|am|name is|name[’']s|me|we|us|myself|as|call me)[, ]+(?:[\w.]+ )?\Z|(?<!\w)[‘'“\"][^’”\"]*\Z"
@@ -117,15 +134,27 @@ _OF_ONESELF = re.compile(
 # "..., and Ann Roe was shown": the subject of a clause of its own.
 _COORDINATING = frozenset(["and ", "but ", "so ", "yet ", "while ", "although "])
 _FINITE_NEXT = re.compile(
-    r" (?:is|are|was|were|has|have|had|will|would|did|does|could|can|may|might|said|says|[a-z]{2,}ed)\b"
+    r"(?:,[^,.;:“”\"\n]{3,80},)? (?:is|are|was|were|has|have|had|will|would|did|does|could|can|may|might|said|says"
+    r"|held|took|made|came|went|gave|won|lost|left|met|spoke|told|ran|stood|began|[a-z]{2,}ed)\b"
 )
 _LEADS_UP = re.compile(
     r"(?:Asked|Pressed|Questioned|Told|When|While|After|Before|As|If|Although|Though|Since|Because) "
     r"[^,.;:“”\"\n]{3,90}, "
 )
+_ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Quizzed|Challenged) [^.;:“”\"\n]{3,250}, \Z")
 # "His colleague Ann Roe": by way of one, the article turns to another.
 _BY_WAY_OF = re.compile(r"\b(?:His|Her|Their) (?:[\w-]+ ){1,3}")
-_AMONG = re.compile(r"Among [^,.;:“”\"\n]{3,120} (?:was|is|were|are) ")
+# "Among those at the gate was Ann Roe", "Joining him on stage was Ann Roe": the subject comes last.
+_INVERTED = re.compile(
+    r"(?:Among|Joining|Leading|Standing|Sitting|Waiting|Speaking|Watching|Also|[A-Z][a-z]+ing)"
+    r" [^,.;:“”\"\n]{3,120} (?:was|is|were|are) "
+)
+# "After Roe, who leads the polls, held a rally": the subject of a clause that a conjunction opens.
+_CONJOINED = re.compile(
+    r"\b(?:after|before|since|until|than|as|while|when|if|because|although|though|whether)\s+"
+    r"(?:(?:the|an?|his|her|their|its|then|former)\s+)?(?:[\w.’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +278,10 @@ class Scene:
 
     def of_pronoun(self, word: str, place: int, but: Collection[int] = ()) -> Choice:
         """Whom "he", "she", "they" or "it" at `place` stands for; none of those whose `id` is in `but`."""
-        otherwise = self._otherwise(word, place).union(but)
+        coming = self._named_next(word, place)
+        if coming is not None:
+            return Choice(coming, CERTAIN, "pronoun:named-next")
+        otherwise = self._otherwise(word, place).union(but, self._asked_about(place))
         subject = self._only_subject(word, place, otherwise)
         if subject is not None:
             return Choice(subject, CERTAIN, "pronoun:only-subject")
@@ -354,12 +386,24 @@ class Scene:
         opening = _SOMEBODY.match(self._text, start)
         if self._text.startswith("According to ", start):
             return None  # whoever that is speaks, not whom they speak of
-        if opening is None or self.paragraph(start) != self.paragraph(place):
+        if self.paragraph(start) != self.paragraph(place):
             return None
-        named = (one for one in self.recent(place, 0) if self._text[one.start].isupper())
-        end = opening.end("subject")
+        named = [
+            one
+            for one in self.recent(place, 0)
+            if self._text[one.start : one.end] in one.character.names
+        ]
+        number = self.sentence(start)
+        comes = _INTRODUCED.search(self._text, start, min(place, self._ends[number]))
+        if comes is not None and not any(one.sentence == number for one in named):
+            return Span(start=comes.start("somebody"), end=comes.end("somebody"))
+        if opening is None:
+            return None
+        first, end = opening.span("subject")
         if any(one.start > end and one.weight > 0 for one in named):
             return None
+        if any(start <= one.start < first and one.character.may_be_person for one in named):
+            return None  # "Ann Roe, a doctor who": named after all
         return Span(start=opening.start("subject"), end=end)
 
     def thing_before(self, place: int) -> Span | None:
@@ -458,18 +502,32 @@ class Scene:
     def _as_subject(self, span: Span, sentence: int) -> float:
         """What a name is worth as the likely subject of its clause: nothing before it there governs it."""
         floor = self._sentences[sentence] if sentence >= 0 else 0
-        told = self._told.touch(span)
-        if not told and _SAYS_NEXT.match(self._text, span.end) is not None:
-            return SUBJECT + _SAYS
         before = self._text[max(floor, span.start - 60) : span.start]
-        if _CLEFT.search(before) or _AMONG.fullmatch(self._text, floor, span.start):
+        governed = _GOVERNED.search(before) is not None
+        says = _SAYS_NEXT.match(self._text, span.end) is not None and not governed
+        if says and not self._told.touch(span):
+            return SUBJECT + _SAYS
+        if _CLEFT.search(before) or _INVERTED.fullmatch(self._text, floor, span.start):
             return SUBJECT
         *outer, clause = _CLAUSE.split(before)
-        if outer and clause in _COORDINATING and _FINITE_NEXT.match(self._text, span.end):
+        if self._is_object(span, clause):
+            return 0.0
+        verb = _FINITE_NEXT.match(self._text, span.end) is not None
+        if verb and ((outer and clause in _COORDINATING) or _CONJOINED.search(clause)):
             return EMBEDDED
         if _SUBORDINATE.search(clause) is not None or len(clause.split()) > _LONGEST_ROLE:
             return 0.0
         return EMBEDDED if outer or span.start - floor > 60 else SUBJECT
+
+    def _is_object(self, span: Span, clause: str) -> bool:
+        """Whether a name stands behind the subject of its clause: "she had known Roe", "Ames joined Roe"."""
+        if _PRONOUN_SUBJECT.search(clause) is not None:
+            return True
+        subject = self._sightings[-1] if self._sightings else None
+        if subject is None or subject.weight < EMBEDDED or subject.start >= span.start:
+            return False
+        near = subject.end >= span.start - len(clause)
+        return near and _DEED.fullmatch(self._text, subject.end, span.start) is not None
 
     def _learn_genders(self) -> None:
         """Where a "he" or "she" has one person in reach, it tells that person's gender."""
@@ -485,12 +543,14 @@ class Scene:
 
     def _is_asking(self, subject: Sighting, place: int) -> bool:
         """Whether a pronoun is the object of what somebody does, and so another: "Ann Roe asked him", "told her to"."""
-        return (
-            subject.weight >= EMBEDDED
-            and _OBJECT.match(self._text, place) is not None
-            and subject.sentence == self.sentence(place)
-            and _CLAUSE.search(self._text, subject.end, place) is None
-        )
+        if _OBJECT.match(self._text, place) is None or subject.sentence != self.sentence(place):
+            return False
+        between = self._text[subject.end : place]
+        who = _WHO_DOES.search(between)
+        if who is not None:  # "It was Ann Roe, a friend, who got him out"
+            return _CLAUSE.search(between, who.end()) is None
+        near = len(between.split()) <= _DEED_WORDS
+        return _CLAUSE.search(between) is None and (subject.weight >= EMBEDDED or near)
 
     def _turns(self, word: str, place: int) -> bool:
         """Whether the sentence has said "he" before this "she": then it is about two people, or about another."""
@@ -516,21 +576,43 @@ class Scene:
         """Put those on the scene again whom the article goes on about as "he" or "she"."""
         for match in _PRONOUN.finditer(self._text):
             span = Span(start=match.start(), end=match.end())
-            if self.is_quoted(span) or self._comes_first(span):
+            if self.is_quoted(span) or self._comes_first(span.start) is not None:
                 continue
             choice = self.of_pronoun(match.group().lower(), match.start())
             if choice.character is not None:
                 self.saw(span, choice.character)
                 called(match.group().lower(), choice)
 
-    def _comes_first(self, pronoun: Span) -> bool:
-        """Whether a pronoun opens a sentence whose subject is named after it: "Asked if he would, Roe shrugged"."""
-        start = self._sentences[max(0, self.sentence(pronoun.start))]
+    def _comes_first(self, place: int) -> Sighting | None:
+        """The subject that is named after a pronoun that opens its sentence: "Asked if he would, Roe shrugged"."""
+        start = self._sentences[max(0, self.sentence(place))]
         opening = _LEADS_UP.match(self._text, start)
-        if opening is None or not start <= pronoun.start < opening.end():
-            return False
-        place = bisect_left(self._starts, opening.end())
-        return place < len(self._starts) and self._starts[place] == opening.end()
+        if opening is None or not start <= place < opening.end():
+            return None
+        number = bisect_left(self._starts, opening.end())
+        first = number < len(self._starts) and self._starts[number] == opening.end()
+        return self._sightings[number] if first else None
+
+    def _named_next(self, word: str, place: int) -> Character | None:
+        """Whom "he" stands for in "As he spoke, Roe smiled", where nobody else is named before it there."""
+        subject = self._comes_first(place) if word in FEMALE | MALE else None
+        if subject is None or not _fits(word, subject.character):
+            return None
+        here = self.sentence(place)
+        alone = all(one.sentence != here for one in self.recent(place, 0))
+        return subject.character if alone else None
+
+    def _asked_about(self, place: int) -> set[int]:
+        """Whom "Asked if Roe would resign, she said" names: she who answers is somebody else."""
+        start = self._sentences[max(0, self.sentence(place))]
+        asked = _ASKED.match(self._text, start, place)
+        if asked is None or asked.end() < place:
+            return set()
+        return {
+            id(one.character)
+            for one in self.recent(place, 0)
+            if one.start >= start and self._text[one.start : one.end] in one.character.names
+        }
 
     def _only_person(self, word: str, place: int) -> Character | None:
         """The one person named before `place` in its sentence, or else in the sentence before."""
