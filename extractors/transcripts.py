@@ -1,4 +1,4 @@
-"""Interviews and transcripts in print: paragraphs that open with whose words they are, "OKORO: We sail.", "A: We do.".
+"""Interviews and transcripts in print: paragraphs that open with the speaker's name, "OKORO: We sail.", "A: We do.".
 
 No quotation marks stand around such words and no verb tells of them; the label at the beginning of a paragraph is all.
 Lists are laid out the same way ("Where: the quay"), so labels count only where two or more of them take turns and are
@@ -11,14 +11,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from extractors.digest import Span
 
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?:[ ](?:[^\W\d_a-z][\w.’'-]*|d[eao]|van|von|la|bin|el)){0,4}"
 # What a broadcaster's transcript says of a speaker at the first turn: "ADA QUILL, HOST:".
 _LABEL = re.compile(
-    rf"(?P<label>{_NAME})(?:,[ ][^,:.\n]{{2,30}}|[ ]\([^()\n]{{1,40}}\))?:[ \t]+(?=\S)"
+    rf"(?P<label>{_NAME})(?:,[ ][^,:.\n]{{2,30}}|[ ]\([^()\n]{{1,40}}\))?:[ \t]+(?=[^\n]*[^\W\d_])"
 )
 _QUESTION, _ANSWER = "Q", "A"
 # Turns that make an article a conversation: one answer is a caption or a note.
@@ -26,6 +25,9 @@ _FEWEST_TURNS = 3
 # Of somebody's turns, how many are questions before they count as the one who asks.
 _MOSTLY = 0.5
 _OWN_VOICE = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+# "(LAUGHTER)", "(SOUNDBITE OF ARCHIVED RECORDING)": heard, and said by nobody.
+_STAGE_DIRECTION = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ANSWERED = re.compile(r"(?:\A|\n)A:[ \t]+\Z")
 
 
@@ -70,22 +72,28 @@ def is_answer(text: str, place: int) -> bool:
 
 
 def _labelled(text: str, paragraphs: Sequence[Span]) -> Iterator[_Labelled]:
-    """Paragraphs with a label, and those after them without one."""
+    """Paragraphs with a label, each with those after it that go on in the first person.
+
+    A paragraph without either may be the reporter's account between two exchanges, or an editor's note after the last.
+    """
     label: Span | None = None
     content: list[Span] = []
     for paragraph in paragraphs:
         match = _LABEL.match(text, paragraph.start, paragraph.end)
-        if match is None:
-            content += [paragraph] if label is not None else []
+        if match is not None:
+            if label is not None:
+                yield _Labelled(label, tuple(content))
+            label = Span(start=match.start("label"), end=match.end("label"))
+            content = [Span(start=match.end(), end=paragraph.end)]
+        elif label is None or _STAGE_DIRECTION.fullmatch(text, paragraph.start, paragraph.end):
             continue
-        if label is not None:
+        elif _OWN_VOICE.search(_QUOTED.sub("", paragraph.of(text))):
+            content.append(paragraph)
+        else:
             yield _Labelled(label, tuple(content))
-        label = Span(start=match.start("label"), end=match.end("label"))
-        content = [Span(start=match.end(), end=paragraph.end)]
+            label = None
     if label is not None:
-        # an editor's note may follow the last turn; its own words are in the first person
-        own = takewhile(lambda part: _OWN_VOICE.search(text, part.start, part.end), content[1:])
-        yield _Labelled(label, (content[0], *own))
+        yield _Labelled(label, tuple(content))
 
 
 def _is_conversation(text: str, names: Counter[str]) -> bool:

@@ -44,6 +44,46 @@ We still have no lift.
 
 The clinic is open on weekdays."""
 
+COURT = """The clerk’s letter
+
+Jon Okoro appeared before the judge on Monday. Ilse Brandt, for the crown, put the letter to Okoro in front of the jury.
+
+BRANDT: Did you write this letter to the bank?
+
+OKORO: I did not.
+
+I have never seen it.
+
+The court then heard from three experts, who said that the letter had been typed on the clerk’s machine.
+
+“I have no doubt,” said the last of them, Ada Lunt.
+
+BRANDT: Whose machine is it, then?
+
+OKORO: It is the council’s. We all used it.
+
+(LAUGHTER)
+
+We still do.
+
+The trial goes on on Tuesday."""
+
+COUNT = """The count in the valley
+
+Ada Lunt and Jon Okoro both spoke on Monday. A look at where Lunt and Okoro stand after the vote in the valley.
+
+Lunt: 1,769.
+
+Okoro: 1,501.
+
+MAYORS.
+
+These are the mayors of our towns, who can vote for whom they like.
+
+Lunt: 547.
+
+Okoro: 46."""
+
 LISTING = """What is on this week in the harbour town
 
 There is much to see and hear in the town in the coming days, from the regatta to the choir, and most of it is free.
@@ -93,7 +133,17 @@ def test_whom_an_answer_is_of_stays_open_where_two_are_introduced_alike() -> Non
     assert {speaker for speaker, _ in told(text)} == {None}
 
 
-@pytest.mark.parametrize("text", [LISTING, RADIO.split("AMA", maxsplit=1)[0]])
+def test_the_account_between_two_exchanges_is_nobodys_words() -> None:
+    assert told(COURT) == [
+        ("Jon Okoro", "I did not."),
+        ("Jon Okoro", "I have never seen it."),
+        ("Ada Lunt", "“I have no doubt,”"),
+        ("Jon Okoro", "It is the council’s. We all used it."),
+        ("Jon Okoro", "We still do."),
+    ]
+
+
+@pytest.mark.parametrize("text", [LISTING, COUNT, RADIO.split("AMA", maxsplit=1)[0]])
 def test_a_listing_is_no_conversation(text: str) -> None:
     assert transcripts.find(text, body_of(text).paragraphs) == ()
 
