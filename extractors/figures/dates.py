@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from extractors.figures.counts import noun_phrase
 from extractors.figures.found import Found, Place
 from extractors.figures.numbers import value_of
-from extractors.vocabulary import MONTHS, WEEKDAYS
+from extractors.vocabulary import MONTHS, WEEKDAYS, words
 
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _MONTH = (
@@ -43,6 +44,24 @@ _BEFORE_YEAR = re.compile(
     r"[\s-]+\Z|[(’']\Z|,\s\Z",
     re.IGNORECASE,
 )
+# What comes before a number that looks like a year and is one of things, whatever follows ...
+_COUNTING = re.compile(
+    r"\b(?:(?:more|fewer|less)\sthan|up\sto|as\s(?:many|few)\sas"
+    r"|(?:army|audience|average|cast|crew|crowd|fleet|force|membership|poll|population|sample|staff|survey|total|workforce)\sof)"
+    r"\s\Z",
+    re.IGNORECASE,
+)
+# ... or where things do: "over 1800 homes", but "32 percent below 2005 levels".
+_QUANTIFYING = re.compile(
+    r"\b(?:about|above|another|around|over|under|with|(?:city|community|group|town|village)\sof)\s\Z",
+    re.IGNORECASE,
+)
+_COMPARED = words("figures levels numbers prices rates standards terms totals")
+# No year goes with these, unless the word before dates what they do: "In 2000 people left".
+_NEVER_DATED = words("people men women children years months weeks days hours miles kilometres")
+_DATING = re.compile(r"\b(?:in|since|by|until|till|during|from|before|after)\s\Z", re.IGNORECASE)
+# What says whether a number is a year stands no further before it.
+_BEFORE = 24
 _RELATIVE = re.compile(
     r"(?:(?P<which>last|next|this|this\s+past|this\s+coming)\s+)?"
     rf"(?P<weekday>{'|'.join(day.title() for day in WEEKDAYS)})\b"
@@ -87,10 +106,23 @@ def year(place: Place) -> Found | None:
     found = place.match(_YEARS)
     if found is None:
         return None
-    if not _BEFORE_YEAR.search(place.text, max(place.start, place.at - 16), place.at):
+    before = place.text[max(place.start, place.at - _BEFORE) : place.at]
+    if not _BEFORE_YEAR.search(before) or _is_count(place, before, found.end()):
         return None
     value = found["year"] if found["to"] is None else None
     return Found(place.at, found.end(), "date", value, None, 0.35)
+
+
+def _is_count(place: Place, before: str, end: int) -> bool:
+    """Whether the number up to `end` counts something: "more than 2000 people", "a poll of 2047 voters"."""
+    if _COUNTING.search(before):
+        return True
+    noun = noun_phrase(place.text, end, place.end)
+    if noun is None or _DATING.search(before):
+        return False
+    things = place.text[end:noun].lower().split()
+    is_quantified = _QUANTIFYING.search(before) is not None and things[-1] not in _COMPARED
+    return is_quantified or things[0] in _NEVER_DATED
 
 
 def relative(place: Place) -> Found | None:

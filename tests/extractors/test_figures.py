@@ -342,6 +342,40 @@ def test_a_number_before_another_counts_no_noun_behind_that() -> None:
     assert "four times" in [f.text for f in found_in("He scored just three four times in May.")]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("More than 2000 people were moved out of the valley.", "More than 2000 people"),
+        ("About 1800 homes lost power.", "About 1800 homes"),
+        ("The yard had a workforce of 1600 people.", "1600 people"),
+        ("It asked a sample of 2047 voters.", "2047 voters"),
+        ("In over 1800 homes there was no light.", "over 1800 homes"),
+        ("The 2000 people who came went home.", "2000 people"),
+        ("More than 1900 were let go.", "More than 1900"),
+        ("It was a town of 1700 residents.", "1700 residents"),
+    ],
+)
+def test_a_count_between_1500_and_2100_is_no_year(text: str, shown: str) -> None:
+    figure = only(text)
+    assert (figure.text, figure.kind) == (shown, "count")
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("In 2000 people left the valley.", "2000"),
+        ("Since 2000 people have moved away.", "2000"),
+        ("By 1990 houses were cheap.", "1990"),
+        ("The 2016 elections were close.", "2016"),
+        ("Output is far below 2005 levels.", "2005"),
+        ("Around 2010 prices fell.", "2010"),
+    ],
+)
+def test_a_year_before_things_stays_a_year(text: str, year: str) -> None:
+    figure = only(text)
+    assert (figure.text, figure.kind) == (year, "date")
+
+
 def test_a_dateline_is_no_figure() -> None:
     assert found_in("HARBOUR TOWN, June 3 (CNA) — The ferry sank.") == ()
     assert found_in("Monday, May 18, 2015\n\nThe ferry sank.") == ()
