@@ -42,10 +42,32 @@ _MONEY = re.compile(
     rf"(?P<to>\s?(?:-|–|to|and)\s?(?:{_SIGN})?(?:{DIGITS})(?:[\s-]?(?:{SCALE})\b|\s?{SHORT_SCALE})?(?!\w))?{RATE}"
 )
 _MONEY_WORDS = re.compile(
-    rf"(?P<number>{NUMERAL})[\s-](?P<unit>{'|'.join(_CURRENCY_WORDS)})s?\b(?![\s-]+(?:of\s+flesh|sterling))"
+    rf"(?P<number>{NUMERAL})[\s-](?P<unit>{'|'.join(_CURRENCY_WORDS)})s?\b(?:\s+sterling\b)?"
     + RATE,
     re.IGNORECASE,
 )
+# Pounds are weights, unless something says that they are money: a "£" anywhere in the article, or words beside them.
+_WEIGHED = re.compile(r"\b(?:weigh\w*|lift\w*|shed|heavier|lighter)\b[^.;]*\Z", re.IGNORECASE)
+_IN_WEIGHT = re.compile(
+    r"[\s-]+(?:of\s+(?!(?:damage|debts?|public|taxpayers?)\b)|in\s+weight|and\s+\S+\s+ounces|heavier|lighter|overweight|"
+    r"per\s+square)",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\b(?:award(?:s|ed)?|bills?|borrow(?:s|ed|ing)?|budgets?|charg(?:es?|ing)|compensation|costs?|costing|damages|debts?|"
+    r"donat(?:es?|ed|ing|ions?)|earn(?:s|ed|ing|ings)?|fees?|fine[sd]?|fining|grants?|income|invest(?:s|ed|ing|ments?)?|"
+    r"lends?|lent|loans?|owe[sd]?|owing|paid|pay(?:s|ing|ments?)?|price[sd]?|prizes?|profits?|rais(?:es?|ed|ing)|rents?|"
+    r"revenues?|salar(?:y|ies)|sales|save[sd]?|savings?|(?:bought|sold)\sfor|spen(?:t|d|ds|ding)|turnover|wages?|worth)\b"
+    r"[^.;]*\Z",
+    re.IGNORECASE,
+)
+_IN_MONEY = re.compile(
+    r"[\s-]+(?:in\s+(?:aid|cash|compensation|damages|debts?|fines|funding|tax(?:es)?)|fine|notes?|to\s+spend)\b",
+    re.IGNORECASE,
+)
+_BRITISH = re.compile(r"\b(?:sterling|pence|quid(?!\s+pro))\b", re.IGNORECASE)
+# What is weighed or paid stands no further from its number.
+_BESIDE = 40
 _PENCE = re.compile(r"(?P<number>\d{1,4}(?:\.\d+)?)p\b(?!\s*(?:video|resolution))" + RATE)
 # Screens have so many lines.
 _RESOLUTIONS = words("144p 240p 360p 480p 720p 1080p 1440p 2160p 4320p")
@@ -85,10 +107,24 @@ def money(place: Place) -> Found | None:
     found = place.match(_PENCE)
     if found is not None and found.group().lower() not in _RESOLUTIONS:
         return Found(place.at, found.end(), "money", value_of(found["number"]), "pence", 0.9)
-    if found := place.match(_MONEY_WORDS):
+    found = place.match(_MONEY_WORDS)
+    if found is not None and (found["unit"].lower() != "pound" or _is_sterling(place, found.end())):
         unit = _CURRENCY_WORDS[found["unit"].lower()]
         return Found(place.at, found.end(), "money", value_of(found["number"]), unit, 0.9)
     return None
+
+
+def _is_sterling(place: Place, end: int) -> bool:
+    """Whether the pounds that end at `end` are money."""
+    before = place.text[max(place.start, place.at - _BESIDE) : place.at]
+    if _WEIGHED.search(before) or _IN_WEIGHT.match(place.text, end, place.end):
+        return False
+    return (
+        "£" in place.text
+        or _PAID.search(before) is not None
+        or _IN_MONEY.match(place.text, end, place.end) is not None
+        or _BRITISH.search(*place.around()) is not None
+    )
 
 
 def percent(place: Place) -> Found | None:

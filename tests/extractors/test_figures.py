@@ -376,6 +376,24 @@ def test_a_year_before_things_stays_a_year(text: str, year: str) -> None:
     assert (figure.text, figure.kind) == (year, "date")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("The keeper weighs 236 pounds and is six feet tall.", "count", "pounds"),
+        ("The recall covers 41,300 pounds sent to schools.", "count", "pounds"),
+        ("They found 300 pounds of tobacco; it was worth £900.", "count", "pounds"),
+        ("The ticket cost ten pounds.", "money", "GBP"),
+        ("It made 90 million pounds sterling.", "money", "GBP"),
+        ("The bid was ten pounds, and no pence less.", "money", "GBP"),
+        ("The bid was ten pounds. The last one was £9.", "money", "GBP"),
+        ("The bid was ten pounds.", "count", "pounds"),
+    ],
+)
+def test_pounds_are_money_where_something_says_so(text: str, kind: str, unit: str) -> None:
+    [pounds] = [figure for figure in found_in(text) if "pounds" in figure.text]
+    assert (pounds.kind, pounds.unit) == (kind, unit)
+
+
 def test_a_dateline_is_no_figure() -> None:
     assert found_in("HARBOUR TOWN, June 3 (CNA) — The ferry sank.") == ()
     assert found_in("Monday, May 18, 2015\n\nThe ferry sank.") == ()
