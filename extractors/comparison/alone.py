@@ -154,5 +154,6 @@ def _is_mentioned(source: Source, others: Sequence[_Other], lexicon: Lexicon) ->
 
 
 def _is_nobody_elses(other: _Other, name: tuple[str, ...]) -> bool:
-    """Whether a surname that is there may be this person's."""
-    return not any(known[-1:] == name[-1:] and known[0] != name[0] for known in other.people)
+    """Whether a surname that is there may be this person's: "Ann Roe" may be "Roe", but not "Bob Roe"."""
+    known = [person for person in other.people if person[-1] == name[-1]]
+    return not known or any(len(person) == 1 or person[0] == name[0] for person in known)

@@ -68,6 +68,16 @@ def test_a_source_that_another_article_only_mentions_is_not_alone() -> None:
     assert compare([one, other]).alone[0].sources == ()
 
 
+def test_a_source_that_another_article_names_by_a_shared_surname_is_not_alone() -> None:
+    quoted = "“We are going to keep the boats,”"
+    odd, bare, ingrid = (
+        told(f"{quoted} said {name}.", (quoted, name))
+        for name in ("Odd Lervik", "Lervik", "Ingrid Lervik")
+    )
+    assert [one.sources for one in compare([odd, bare, ingrid]).alone] == [(), (), ()]
+    assert [one.sources for one in compare([odd, ingrid]).alone] == [("S1",), ("S1",)]
+
+
 def test_nothing_to_compare() -> None:
     empty = told("Nothing to see.")
     assert compare([]) == Comparison(digests=())
