@@ -17,7 +17,7 @@ from extractors.comparison import (
     SharedFigure,
     SharedQuote,
     SharedSource,
-    Voice,
+    SourceEntry,
 )
 from extractors.comparison import Wording as Version
 from extractors.comparison.sources import name_of
@@ -154,7 +154,7 @@ class Findings:
         for one in shared.wordings:
             if one.speaker is not None:
                 digest = self._compared.digests[one.article]
-                source = self._compared.source(Voice(article=one.article, source=one.speaker))
+                source = self._compared.source(SourceEntry(article=one.article, source=one.speaker))
                 name = " ".join(name_of(source))
                 sure[name] += max(round(100 * digest.quotes[at].confidence) for at in one.quotes)
                 known[name].append(source)

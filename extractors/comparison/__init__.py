@@ -24,7 +24,7 @@ from extractors.comparison.types import (
     SharedFigure,
     SharedQuote,
     SharedSource,
-    Voice,
+    SourceEntry,
     Wording,
 )
 from extractors.comparison.whole_text import WholeText
@@ -39,7 +39,7 @@ __all__ = [
     "SharedFigure",
     "SharedQuote",
     "SharedSource",
-    "Voice",
+    "SourceEntry",
     "Wording",
     "compare",
 ]

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.comparison.types import SharedSource, Voice
+from extractors.comparison.types import SharedSource, SourceEntry
 from extractors.digest import Digest, Source
 from extractors.naming import tokens_of
 from extractors.nouns import ORGANIZATION_SUFFIXES, TITLES
@@ -29,7 +29,7 @@ _INITIAL = 1
 class _Entry:
     """One article's source, with the words of its name."""
 
-    voice: Voice
+    voice: SourceEntry
     source: Source
     name: tuple[str, ...]
 
@@ -49,7 +49,7 @@ def shared_sources(digests: Sequence[Digest]) -> tuple[SharedSource, ...]:
         # Where an article has two entries for one name, the first stands for both.
         groups[key].setdefault(entry.voice.article, entry)
     shared: list[SharedSource] = []
-    told: set[Voice] = set()
+    told: set[SourceEntry] = set()
     # An entry may have several keys; it goes where it meets most others.
     for _, group in sorted(groups.items(), key=lambda one: (-len(one[1]), one[0])):
         voices = _voices(group.values())
@@ -86,7 +86,7 @@ def _entries(digests: Sequence[Digest]) -> Iterator[_Entry]:
         for source in digest.sources:
             name = name_of(source)
             if name and (is_named(source) or source.handle):
-                yield _Entry(Voice(article=article, source=source.id), source, name)
+                yield _Entry(SourceEntry(article=article, source=source.id), source, name)
 
 
 def _keyed_people(people: Sequence[_Entry]) -> Iterator[tuple[tuple[str, ...], _Entry]]:
@@ -145,5 +145,5 @@ def _strays(
         yield ("either", *entry.name), entry
 
 
-def _voices(entries: Iterable[_Entry]) -> tuple[Voice, ...]:
+def _voices(entries: Iterable[_Entry]) -> tuple[SourceEntry, ...]:
     return tuple(sorted((entry.voice for entry in entries), key=lambda voice: voice.article))

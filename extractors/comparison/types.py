@@ -18,7 +18,7 @@ SCHEMA_VERSION = 1
 Place = Annotated[int, Field(ge=0)]
 
 
-class Voice(Frozen):
+class SourceEntry(Frozen):
     """One article's entry for a source."""
 
     article: Place
@@ -26,9 +26,9 @@ class Voice(Frozen):
 
 
 class SharedSource(Frozen):
-    """Somebody or something that speaks in several articles."""
+    """Somebody or something that speaks in several articles; `voices` are the entries for it, in their order."""
 
-    voices: Annotated[tuple[Voice, ...], Field(min_length=2)]
+    voices: Annotated[tuple[SourceEntry, ...], Field(min_length=2)]
 
 
 class Wording(Slice):
@@ -92,7 +92,7 @@ class Comparison(Frozen):
         """The text that an article's offsets refer to."""
         return self.digests[article].article.text
 
-    def source(self, voice: Voice) -> Source:
+    def source(self, voice: SourceEntry) -> Source:
         """The entry that `voice` names."""
         source = self.digests[voice.article].source(voice.source)
         assert source is not None  # noqa: S101 - the validator has seen to it

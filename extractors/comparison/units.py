@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from extractors.comparison.types import SharedSource, Voice
+from extractors.comparison.types import SharedSource, SourceEntry
 from extractors.comparison.wordlist import Lexicon, Word, joined
 from extractors.digest import Digest, Span
 from extractors.sentences import split
@@ -80,12 +80,12 @@ def units_of(
 
 
 def _in_article(
-    article: int, digest: Digest, people: Mapping[Voice, int], lexicon: Lexicon
+    article: int, digest: Digest, people: Mapping[SourceEntry, int], lexicon: Lexicon
 ) -> Iterator[Unit]:
     text = digest.article.text
     for number, quote in enumerate(digest.quotes):
         speaker = quote.speaker
-        voice = Voice(article=article, source=speaker) if speaker is not None else None
+        voice = SourceEntry(article=article, source=speaker) if speaker is not None else None
         person = people.get(voice) if voice is not None else None
         for sentence in split(text, quote.spans):
             for start, end in _between_elisions(text, sentence.start, sentence.end):
