@@ -2,7 +2,7 @@
 
 Newsrooms word these differently and name themselves in them, so no phrase is looked for as a whole: a line is
 furniture when two kinds of evidence meet in it, such as addressing the reader and naming a thing of the web. Where one
-formula is enough (an agency's credit, a disclaimer), it is one that reporters do not use of the world.
+formula is enough (see `formulas`), it is one that reporters do not use of the world.
 """
 
 from __future__ import annotations
@@ -10,14 +10,19 @@ from __future__ import annotations
 import re
 
 from extractors.digest import FurnitureKind
+from extractors.furniture.formulas import (
+    LONGEST_CALL,
+    LONGEST_NOTE,
+    formula_kind,
+    is_credit,
+    is_quoted,
+)
 from extractors.furniture.lines import Line
 from extractors.terms import WORD
 from extractors.vocabulary import MONTH, words
+from extractors.written_dates import words_beside
 
-# Calls to action, disclaimers and credits are short; a longer paragraph is somebody's text.
-_LONGEST_CALL = 70
 _LONGEST_CALL_CHARACTERS = 1000
-_LONGEST_NOTE = 40
 # Bare controls of a page are shorter still.
 _LONGEST_CONTROL = 6
 _LONGEST_LABEL = 25
@@ -31,7 +36,7 @@ _CONTROLS = words(
     close open skip to content back top next previous loading play pause mute unmute video audio listen watch live
     now read more related trending popular recommended topics tags view all show hide reply like likes dislike report
     toggle navigation gallery slideshow photos and or with on via this article story the us a by min mins minute
-    minutes text size font accept cookies settings"""
+    minutes text size font accept manage reject cookies settings preferences"""
 )
 _STRONG_CONTROLS = words(
     """ad ads advertisement advertising sponsored share tweet retweet email e-mail print facebook twitter whatsapp
@@ -44,8 +49,8 @@ _HEADERS = words("related more topics tags trending recommended")
 
 _IMPERATIVE = re.compile(
     r"(?:please\s+)?(?:click|tap|sign\s+up|subscribe|read|watch|listen|follow|share|get|download|join|support|donate|"
-    r"give|see|connect|buy|discover|learn|shop|save|try|find\s+out|check\s+out|don[’']t\s+miss|stay|scroll|view|"
-    r"explore|register|log\s+in|send|email|e-mail|contact|help|become|consider|enter|visit|like|tell|want|love|"
+    r"give|see|connect|buy|discover|learn|shop|save|try|find\s+out|check\s+out|don[’']t\s+(?:miss|have\s+an\s+account)|what\s+do\s+you|stay|scroll|view|"
+    r"explore|register|log\s+in|send|email|e-mail|contact|help|become|consider|enter|visit|like\s+(?:us|this|our|what)|tell|want|love|"
     r"enjoy(?:ing|ed)?|for\s+more\s+(?:information|details|news)|how\s+do\s+i|looking\s+for|have\s+(?:a|you)|do\s+you|are\s+you|was\s+this|if\s+you|thank(?:s|\s+you))\b",
     re.IGNORECASE,
 )
@@ -58,9 +63,9 @@ _HOUSE = re.compile(
 )
 _WEB = re.compile(
     r"\b(?:newsletters?|inbox|subscri(?:be|bers?|ption|ptions)|sign(?:ing)?\s+up|e-?mail\s+(?:address|alerts?)|"
-    r"notifications?|briefing|e-?mail\W*\Z|visit\s+(?:www|\S+\.[a-z]{2,3}\b|(?:\S+\s){1,3}website)|click(?:ing)?|cookies?|podcasts?|facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|"
+    r"notifications?|briefing|e-?mail\W*\Z|visit\s+(?:www|\S+\.[a-z]{2,3}\b|(?:\S+\s){1,3}website)|click(?:ing)?|cookies?\s+(?:policy|settings|preferences|notice)|(?:accept|all|manage|reject|use)\s+cookies|podcasts?|facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|"
     r"tiktok|bluesky|hashtag|app\s+store|google\s+play|our\s+app|browser|javascript|ad\s?blockers?|free\s+trial|"
-    r"unlimited\s+access|paywall|log(?:ging)?\s+in|tax-deductible|donat(?:e|ion|ions)|contribution|"
+    r"unlimited\s+access|paywall|log(?:ging)?\s+in|tax-deductible|donat(?:e|ing|ion|ions)|contribution|"
     r"membership|(?:local|independent|public|quality)\s+journalism|our\s+(?:web)?site|website\s+and\s+app|live\s+(?:blog|text)|comments?\s+section|comments|breaking\s+news|top\s+stories|listen\s+back|listen\s+live|"
     r"@\w+|here)\b",
     re.IGNORECASE,
@@ -83,8 +88,8 @@ _KINDS_OF_CALL: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = (
     ),
 )
 
-_ADVERT = re.compile(
-    r"(?:advertisement|sponsored|paid\s+post|promoted)\b.{0,30}\Z|"
+_ADVERT = re.compile(r"(?:advertisement|sponsored|paid\s+post|promoted)\b.{0,30}\Z", re.IGNORECASE)
+_CONTINUES = re.compile(
     r".{0,20}\b(?:article|story)\s+continues?\s+(?:below|after)\b.{0,30}\Z|scroll\s+(?:down\s+)?(?:to|for)\b.{0,40}\Z",
     re.IGNORECASE,
 )
@@ -117,54 +122,17 @@ _COMMENT_COUNT = re.compile(
     r"(?:comments\s+(?:are|have\s+been)\s+(?:closed|disabled|moderated))\b.{0,60}\Z|join\s+the\s+(?:conversation|discussion)\b.{0,60}\Z",
     re.IGNORECASE,
 )
-_DISCLAIMER = re.compile(
-    r"\b(?:views?|opinions?|statements?)\b[^.]{0,80}\b(?:do(?:es)?\s+not\s+(?:necessarily\s+)?(?:reflect|represent)|"
-    r"(?:are|is)\s+(?:solely\s+)?(?:their|his|her|the\s+author[’']?s?|those\s+of\s+the\s+authors?)\b)|"
-    r"\bdoes\s+not\s+constitute\s+(?:\w+\s+){0,4}advice\b|\b(?:not|no)\s+(?:intended\s+(?:as|to\s+be)\s+)?(?:a\s+substitute\s+for\s+)?"
-    r"(?:professional\s+)?(?:financial|investment|medical|legal)\s+advice\b|"
-    r"\b(?:earn|receive)s?\s+(?:a|an|some)?\s*(?:small\s+)?(?:affiliate\s+)?commissions?\b|\baffiliate\s+(?:links?|partners?|commissions?)\b|"
-    r"\bfor\s+informational\s+purposes\s+only\b|\ball\s+rights\s+reserved\b|\A©|\Acopyright\s+(?:©|\(c\)|\d{4})|"
-    r"\bmay\s+not\s+be\s+(?:reproduced|published|republished|redistributed|broadcast)\b|"
-    r"\b(?:terms\s+of\s+(?:use|service)|privacy\s+(?:policy|notice))\b[^.]{0,60}(?:apply|agree|\Z)|"
-    r"\bby\s+(?:continuing|using|subscribing|signing)\b[^.]{0,60}\byou\s+(?:agree|consent|accept)\b",
-    re.IGNORECASE,
-)
-_ORIGIN = re.compile(
-    r"\A\W{0,3}(?:(?:this|the)\s+(?:article|story|piece|post|column|essay|interview|text|version)|this\s+report)\b[^.]{0,40}?\b(?:"
-    r"(?:originally|first|previously)\s+(?:published|appeared|posted|ran|aired)|"
-    r"(?:was|is|has\s+been|have\s+been)\s+(?:\w+\s+){0,2}?(?:published|posted|adapted|updated|corrected|amended|republished|"
-    r"reprinted|syndicated|translated|edited|produced|generated|excerpted|supported\s+by|sponsored|written\s+by|reported\s+by))\b|"
-    r"\A\W{0,3}(?:originally|first)\s+(?:published|appeared|posted)\b|\A\W{0,3}(?:re(?:printed|published|posted))\s+(?:from|with|by)\b|"
-    r"\ba\s+(?:shorter\s+|longer\s+|different\s+|previous\s+)?version\s+of\s+this\s+(?:article|story|piece|report|text|obituary|review)\b"
-    r"[^.]{0,40}\b(?:appear|ran\b|was\s+(?:first\s+)?published)|"
-    r"\A\W{0,3}(?:corrections?|clarifications?|editor[’']?s[’']?\s+note|update)\b[^.]{0,80}\b(?:article|story|headline|version|caption)\b",
-    re.IGNORECASE,
-)
 # "Published 14:20, 12 March 2024", "Updated 3 hours ago": when the page appeared, not what it disclaims.
 _WHEN = re.compile(
     r"(?:first\s+|last\s+)?(?:updated|modified|published|posted)\s*(?:(?:on|at)\b|:|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     rf"{MONTH}\.?\s+\d)(?:[^.]|\.(?!\s+[A-Z])){{0,60}}\Z",
     re.IGNORECASE,
 )
-_COOKIES = re.compile(
-    r"\b(?:we|our|this\s+(?:web)?site)\b[^.]{0,60}\bcookies\b|"
-    r"\bcookies\b[^.]{0,60}\b(?:consent|accept|your\s+(?:device|browser))\b",
-    re.IGNORECASE,
-)
-_REPORTERS = re.compile(
-    r"\A\W{0,3}(?:(?:additional|further|extra)\s+)?(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)|compiled|translated|"
-    r"research|graphics?|illustrations?|production|produced|photograph(?:s|y|ed)?|photos?|pictures?|images?|video|words|text)"
-    r"(?:\s+and\s+\w+)?\s+by\s+[A-Z]|"
-    r"\b(?:contributed|contributing)\s+(?:\w+\s+)?(?:to\s+(?:this|the)\s+(?:report|article|story|piece)|reporting|from\s+[A-Z])|"
-    r"\A(?:with\s+(?:reporting|files|additional\s+reporting|inputs?)\s+(?:by|from)\b)",
-)
-_SIGNED_OFF = re.compile(
-    r"\W{1,3}(?:(?:additional|further|extra)\s+)?(?:reporting|editing|writing)(?:\s+and\s+\w+)?\s+by\s+[A-Z]",
-    re.IGNORECASE,
-)
-_REPORTERS_ANY_CASE = re.compile(_REPORTERS.pattern, re.IGNORECASE)
+# Words of such a line beside the date and its labels: where it appeared, or how long ago.
+_LONGEST_STAMP = 3
+_AMENDED = re.compile(r"\bto\s+(?:add|include|correct|reflect|clarify|remove)\b", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"(?:\b(?:follow|contact|reach|e-?mail|write\s+to)\b.{0,60}(?:\S+@\S+\.\w+|@\w{2,}|\bon\s+(?:twitter|x|facebook|instagram|bluesky)\b))|"
+    r"(?:\b(?:follow|contact(?!\s+with\b)|reach|e-?mail|write\s+to)\b.{0,60}(?:\S+@\S+\.\w+|@\w{2,}|\bon\s+(?:twitter|x|facebook|instagram|bluesky)\b))|"
     r"\A\S+@\S+\.\w{2,}\Z",
     re.IGNORECASE,
 )
@@ -177,15 +145,28 @@ _AGENCY = (
     r"(?:(?:the\s+)?(?:ap|associated\s+press|afp|reuters|epa|getty(?:\s+images)?|shutterstock|istock|alamy|unsplash|"
     r"pixabay|wikimedia(?:\s+commons)?|flickr|bloomberg))"
 )
+_LABEL_WORD = r"(?:photo|image|picture|credit|pic|source|photograph|illustration|video|graphic)"
+_LABELS = "(?:Photo|Image|Picture|Credit|Pic|Source|Photograph|Illustration|Video|Graphic)"
+_CREDITED = (
+    r"(?=[A-Z@])(?:[A-Z][\w.’'-]*|@[\w.]+|et\s+al|and|of|for|the|via|by|from|in|de|van|von|del)"
+    r"(?:[\s,/&|()–-]+(?:[A-Z][\w.’'-]*|\d{4}|@[\w.]+|et\s+al|and|of|for|the|via|by|from|in|de|van|von|del)){0,9}"
+)
+# A credit stands in brackets, opens the line, or follows a stop: "the cover has a photo by Ann Roe" is no credit.
+_APART = r"(?:\A|[.!?()\[|/©,–—-])\s*"
 _CREDIT_END = re.compile(
-    rf"(?:\((?:[^()]{{0,60}}[/|,:]\s*)?(?:(?:ap|file|staff|stock|pool|handout|courtesy)\s+)?(?:{_AGENCY}|pool|handout|photos?|"
-    r"images?)(?:\s+(?:by|via|of|from|courtesy)\b[^()]{0,60}|\s*[/|][^()]{0,60})?\)|"
-    r"\b(?:photo|image|picture|credit|pic|source|photograph|illustration|video|graphic)s?(?:\s+(?:by|credit|courtesy))?"
-    r"\s*[:/©]\s*[^.]{2,80}|"
-    rf"(?:/|©|\|)\s*{_AGENCY}(?:\s+(?:images?|photos?|via\s+\w+(?:\s\w+)?))?|\bgetty\s+images|"
-    r"\b(?:ap|file|courtesy|handout|stock)\s+photos?\b[^.]{0,40}|"
-    r"\b(?:photo|image|picture)s?\s+(?:by|courtesy\s+of)\s+[A-Z][^.]{0,60})\W*\Z",
-    re.IGNORECASE,
+    rf"(?:(?i:\((?:[^()]{{0,60}}[/|,:]\s*)?(?:(?:ap|file|staff|stock|pool|handout|courtesy)\s+)?(?:{_AGENCY}|pool|handout|photos?|"
+    r"images?)(?:\s+(?:by|via|of|from|courtesy)\b[^()]{0,60}|\s*[/|][^()]{0,60})?\))|"
+    rf"\b(?:{_LABELS}|{_LABELS.upper()})[sS]?(?i:\s+(?:by|credit|courtesy))?\s*[:/©]\s*(?:[^a-z\s.][^.]{{1,80}}|[^.]{{2,30}})|"
+    rf"\b(?i:{_LABEL_WORD}s?(?:\s+(?:by|credit|courtesy))?)\s*[:/©]\s*©?\s*{_CREDITED}|"
+    rf"(?i:(?:/|©|\|)\s*{_AGENCY}(?:\s+(?:images?|photos?|via\s+\w+(?:\s\w+)?))?)|"
+    r"(?i:\(courtesy\s+(?:of\s+)?[^()]{2,60}\))|"
+    rf"(?:{_APART}|(?i:\bvia\s+))(?i:getty\s+images)|\bAP\s+(?i:photos?)\b[^.]{{0,40}}|"
+    rf"{_APART}(?i:(?:file|courtesy|handout|stock)\s+photos?\b)[^.]{{0,40}}|"
+    rf"(?:\b(?:Photo|Image|Picture)|{_APART}(?i:photo|image|picture))s?\s+(?i:by|courtesy\s+of)\s+{_CREDITED})\W*\Z"
+)
+# What only credits have; a report of somebody's words may end in the agency that had them: "... said Ann Roe. (AP)"
+_OF_PICTURES = re.compile(
+    r"[/|©]|\b(?:photo|image|picture|pic|credit|courtesy|via|getty)", re.IGNORECASE
 )
 _CAPTION = re.compile(
     r"\A\W{0,2}(?:(?:this|these)\s+(?:\w+[\s-]+){0,2}?(?:graphics?|charts?|maps?|infographics?|photos?|photographs?|illustrations?|"
@@ -208,11 +189,8 @@ _AGENCY_ALONE = re.compile(
 # What the page says of itself when it does not work, or wants to be paid.
 _TECHNICAL = re.compile(
     r"(?:\byour\s+browser|enable\s+javascript|ad\s?blockers?|refresh\s+(?:the|this)\s+page|\Aalready\s+a\s+(?:subscriber|member)|"
-    r"for\s+subscribers(?:\s+only)?\Z|subscriber[\s-]+(?:only|exclusive)|to\s+(?:continue|keep)\s+reading)\b",
+    r"(?:limit\s+of|remaining|more)\s+free\s+articles?|for\s+subscribers(?:\s+only)?\Z|subscriber[\s-]+(?:only|exclusive)|to\s+(?:continue|keep)\s+reading)\b",
     re.IGNORECASE,
-)
-_UNFINISHED = re.compile(
-    r"\A\W{0,3}this\s+is\s+a\s+(?:breaking|developing)\s+(?:news\s+)?story\b", re.IGNORECASE
 )
 _ROLE = (
     r"(?:reporters?|correspondents?|editors?|columnists?|bureau\s+chief|"
@@ -222,25 +200,19 @@ _SIGNED = re.compile(
     rf"\A[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){{1,3}}\s*[,|•·–—-]\s*(?:[\w’'&]+\s){{0,4}}(?i:{_ROLE})\b(?:\W.{{0,40}})?\Z|"
     rf"\A(?:[\w’'&]+\s){{0,4}}(?i:{_ROLE})\Z"
 )
-_FORMULAS: tuple[tuple[re.Pattern[str], FurnitureKind, int], ...] = (
-    (_DISCLAIMER, "disclaimer", _LONGEST_CALL),
-    (_ORIGIN, "disclaimer", _LONGEST_CALL),
-    (_UNFINISHED, "disclaimer", _LONGEST_CALL),
-    (_REPORTERS_ANY_CASE, "credit", _LONGEST_NOTE),
-    (_COOKIES, "cookies", _LONGEST_CALL),
-)
 _SAID = re.compile(
-    r"\b(?:said|says|told|according|wrote|added|announced|reported|tweeted|posted)\b", re.IGNORECASE
+    r"\b(?:said|says|told|tells|according|wrote|added|announced|reported|tweeted|posted|warns|warned|promised|urged)\b|"
+    r"\breads\W*\Z",
+    re.IGNORECASE,
 )
 
 
 def own_kind(line: Line) -> FurnitureKind | None:
     """The kind of furniture that `line` shows itself to be, whatever its neighbours; None when it does not."""
-    if line.words > _LONGEST_CALL or len(line.text) > _LONGEST_CALL_CHARACTERS:
+    if line.words > LONGEST_CALL or len(line.text) > _LONGEST_CALL_CHARACTERS:
         return None
     if line.is_kept:  # a dash before "Additional reporting by" makes no list of it
-        is_credit = line.words <= _LONGEST_NOTE and _SIGNED_OFF.match(line.text)
-        return "credit" if is_credit else None
+        return "credit" if is_credit(line) else None
     return _control(line) or _formula(line) or _label(line) or _caption(line) or _call(line)
 
 
@@ -248,9 +220,9 @@ def _control(line: Line) -> FurnitureKind | None:
     """Bare controls: "Share Tweet Email", "3 comments", "Advertisement"."""
     if _COMMENT_COUNT.match(line.text):
         return "comments"
-    if _ADVERT.match(line.text):
+    if _CONTINUES.match(line.text) or (_ADVERT.match(line.text) and not line.is_sentence):
         return "promo"
-    if _EXTENT.match(line.text) or _WHEN.match(line.text) or _is_trail(line):
+    if _EXTENT.match(line.text) or _is_when(line) or _is_trail(line):
         return "other"
     if line.words > _LONGEST_CONTROL or line.is_sentence:
         return None
@@ -265,6 +237,18 @@ def _control(line: Line) -> FurnitureKind | None:
     return None
 
 
+def _is_when(line: Line) -> bool:
+    """When the page appeared; "Published on Friday, the report" goes on to tell more."""
+    if _WHEN.match(line.text) is None:
+        return False
+    told = words_beside(line.text)
+    return (
+        not line.is_sentence
+        or len(told) <= _LONGEST_STAMP
+        or _AMENDED.search(line.text) is not None
+    )
+
+
 def _is_trail(line: Line) -> bool:
     """Where in a site the page stands; slashes also part alternatives, unless all they part is named."""
     if line.is_sentence or not _TRAIL.match(line.text):
@@ -273,10 +257,9 @@ def _is_trail(line: Line) -> bool:
 
 
 def _formula(line: Line) -> FurnitureKind | None:
-    """Wordings that reporters do not use of the world: disclaimers, credits, where a text came from."""
-    for pattern, kind, longest in _FORMULAS:
-        if line.words <= longest and pattern.search(line.text):
-            return kind
+    """Wordings of a page about itself: disclaimers, credits, where a text came from, who signed it."""
+    if kind := formula_kind(line):
+        return kind
     if not line.is_sentence and (_BYLINE.match(line.text) or _SIGNED.match(line.text)):
         return "byline"
     return None if _SAID.search(line.text) else _instruction(line)
@@ -286,7 +269,7 @@ def _instruction(line: Line) -> FurnitureKind | None:
     """How to reach the writer, or to make the page work; a report of somebody's words may hold the same."""
     if line.words <= _LONGEST_LABEL and _TECHNICAL.search(line.text):
         return "other"
-    if line.words <= _LONGEST_NOTE and _CONTACT.search(line.text):
+    if line.words <= LONGEST_NOTE and _CONTACT.search(line.text):
         if _YOU.search(line.text):
             return "promo"
         return "credit" if "@" in line.text else "share"
@@ -313,9 +296,17 @@ def _caption(line: Line) -> FurnitureKind | None:
         return "caption"
     if _CAPTION.match(line.text) and line.words <= 50 and not _SAID.search(line.text):
         return "caption"
-    if _CREDIT_END.search(line.text) and line.words <= 50:
-        return "caption" if line.words > 8 else "credit"
-    return None
+    credit = _CREDIT_END.search(line.text)
+    if credit is None or line.words > 50 or is_quoted(line.text, credit):
+        return None
+    if not _OF_PICTURES.search(credit.group()) and _is_of_words(line.text, credit.group()):
+        return None
+    return "caption" if line.words > 8 else "credit"
+
+
+def _is_of_words(text: str, credit: str) -> bool:
+    """Whether an agency had the words and no picture: "... said Ann Roe. (AP)", "... a call from a rival (AFP)."."""
+    return _SAID.search(text) is not None or (credit.startswith("(") and text.endswith("."))
 
 
 def _call(line: Line) -> FurnitureKind | None:
