@@ -24,9 +24,11 @@ from extractors import (
     turns,
     voicing,
 )
+from extractors.attribution import Attribution
 from extractors.body import Body, body_of
 from extractors.digest import Article, Digest, Notice, Span
 from extractors.encoder import shipped
+from extractors.entities import Entity
 from extractors.explanation import Explanation
 from extractors.sources import Cast
 
@@ -37,7 +39,7 @@ def digest(article: Article) -> Digest:
     """What `article` reports, who is talking, and what is only somebody's claim."""
     aside = furniture.mark(article)
     body = body_of(article, aside)
-    attributions, cast = _told(article, body)
+    attributions, cast = voices(body, article.title)
     return Digest(
         article=article,
         key_facts=facts.choose(article, body, attributions, cast),
@@ -53,18 +55,24 @@ def digest(article: Article) -> Digest:
 def explain(article: Article) -> tuple[Explanation, ...]:
     """Why each quote and statement of the digest of `article` has the speaker it has."""
     body = body_of(article, furniture.mark(article))
-    attributions, cast = _told(article, body)
+    attributions, cast = voices(body, article.title)
     return explanation.explain(body.text, attributions, cast)
 
 
-def _told(article: Article, body: Body) -> tuple[tuple[attribution.Attribution, ...], Cast]:
+def voices(body: Body, title: str | None) -> tuple[tuple[Attribution, ...], Cast]:
+    """What somebody is reported to say in `body`, and who says each; `title` is the headline where it is known."""
+    attributions, names = reports(body, title)
+    return attributions, sources.resolve(body, attributions, names)
+
+
+def reports(body: Body, title: str | None) -> tuple[tuple[Attribution, ...], tuple[Entity, ...]]:
+    """What somebody is reported to say in `body`, and the names there, before it is known who is who."""
     encoding = shipped().encode(body.text, [(part.start, part.end) for part in body.paragraphs])
     attributions = turns.parted(body, attribution.attribute(body, encoding))
-    attributions = voicing.voiced(body, attributions, article.title)
-    return attributions, sources.resolve(body, attributions, entities.read(body, encoding))
+    return voicing.voiced(body, attributions, title), entities.read(body, encoding)
 
 
-def attribute(text: str) -> tuple[attribution.Attribution, ...]:
+def attribute(text: str) -> tuple[Attribution, ...]:
     """The bare attributions of `text`, every line of which is taken for a paragraph."""
     paragraphs = tuple(Span(start=line.start(), end=line.end()) for line in _LINE.finditer(text))
     return attribution.attribute(Body(text, paragraphs, sentences.split(text, paragraphs)))
@@ -76,7 +84,7 @@ def warm() -> None:
     shipped()
 
 
-def _notices(attributions: tuple[attribution.Attribution, ...]) -> tuple[Notice, ...]:
+def _notices(attributions: tuple[Attribution, ...]) -> tuple[Notice, ...]:
     if any(found.kind != "indirect" for found in attributions):
         return ()
     return (Notice(code="no_quotes", text="This article quotes nobody."),)

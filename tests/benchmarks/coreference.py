@@ -17,11 +17,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from extractors import attribution, entities, sentences, voicing
+from extractors import pipeline, sentences
 from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import Span
-from extractors.encoder import shipped
 from extractors.sources.phrases import PRONOUNS
 from extractors.sources.resolution import Resolution
 from extractors.sources.scene import Choice
@@ -77,9 +76,8 @@ def _document(path: Path) -> Iterator[tuple[str, str]]:
     gold = _gold(json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["entities"])
     paragraphs = tuple(Span(start=line.start(), end=line.end()) for line in _LINE.finditer(text))
     body = Body(text, paragraphs, sentences.split(text, paragraphs))
-    encoding = shipped().encode(text, [(part.start, part.end) for part in paragraphs])
-    told = voicing.voiced(body, attribution.attribute(body, encoding))
-    resolution = Resolution(body, told, entities.read(body, encoding))
+    told, names = pipeline.reports(body, title=None)
+    resolution = Resolution(body, told, names)
     for what, span, choice in (*_sources(text, told, resolution), *_pronouns(text, resolution)):
         verdict = _verdict(gold, span, choice, resolution)
         if verdict is not None:

@@ -3,14 +3,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import extractors
 from extractors.digest import Span
 from extractors.facts.candidates import Candidate
 from extractors.facts.features import measure
 from extractors.facts.model import FILE, shipped
-from extractors.facts.training.examples import LABELS, Example
+from extractors.facts.training.examples import LABELS, Example, read
 from extractors.facts.training.fitting import fit
 from extractors.facts.training.scoring import found, overlap, rouge
 
@@ -30,6 +32,25 @@ def candidate(text: str, order: int) -> Candidate:
         claimed_by=None,
         is_claim=False,
     )
+
+
+# A headline with a full stop is known for one only by the title.
+STORY = """# Mayor Oda Lunt says that the pier will close.
+
+The pier at Port Sallow will be closed in June, the harbour master Jon Okoro said on Monday.
+
+The board bought the pier for two million dollars in 1990, and it has been mended three times since then.
+
+Okoro said that seven boats had left the harbour at dawn because of the storm."""
+
+
+def test_an_example_is_read_as_a_digest_is(tmp_path: Path) -> None:
+    path = tmp_path / "story.md"
+    path.write_text(STORY, encoding="utf8")
+    digest = extractors.digest(extractors.read(path.read_bytes(), filename=path.name))
+    claimed = {one.text: one.claimed_by for one in read(path, "story", ()).candidates}
+    assert [source.name for source in digest.sources] == ["Jon Okoro"]
+    assert {fact.text: fact.attributed_to for fact in digest.key_facts} == claimed
 
 
 def test_the_shipped_weights_name_the_features_that_are_measured() -> None:

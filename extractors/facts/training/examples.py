@@ -15,9 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 import extractors
-from extractors import attribution, entities, furniture, sources, turns, voicing
+from extractors import furniture, pipeline
 from extractors.body import body_of
-from extractors.encoder import shipped
 from extractors.facts.candidates import Candidate, gather
 from extractors.facts.features import measure
 from extractors.facts.training.scoring import SAME_FACT, overlap, tokens
@@ -57,10 +56,7 @@ def read(path: Path, name: str, wanted: Iterable[str]) -> Example:
     """The article at `path`, taken through the stages that come before the facts."""
     article = extractors.read(path.read_bytes(), filename=path.name)
     body = body_of(article, furniture.mark(article))
-    encoding = shipped().encode(body.text, [(part.start, part.end) for part in body.paragraphs])
-    attributions = turns.parted(body, attribution.attribute(body, encoding))
-    attributions = voicing.voiced(body, attributions)
-    cast = sources.resolve(body, attributions, entities.read(body, encoding))
+    attributions, cast = pipeline.voices(body, article.title)
     found = gather(article, body, attributions, cast)
     return Example(
         name=name,
