@@ -37,7 +37,6 @@ FurnitureKind = Literal[
 ]
 NoticeCode = Literal[
     "truncated_input",
-    "not_english",
     "mixed_language",
     "no_quotes",
     "image_text_uncertain",

@@ -69,7 +69,6 @@ FRENCH = Wording(
     },
     notices={
         "truncated_input": "C’est long : j’ai lu le début et laissé le reste.",
-        "not_english": "Ce n’est sans doute pas de l’anglais, et je ne lis pas encore d’autres langues.",
         "mixed_language": "Tout n’est pas en anglais ; je n’ai lu que les parties en anglais.",
         "no_quotes": "Cet article ne cite personne.",
         "image_text_uncertain": "Le texte vient d’une image et peut contenir des erreurs de lecture.",

@@ -68,7 +68,6 @@ GERMAN = Wording(
     },
     notices={
         "truncated_input": "Das ist lang: Ich habe den Anfang gelesen und den Rest weggelassen.",
-        "not_english": "Das ist wohl kein Englisch; andere Sprachen lese ich noch nicht.",
         "mixed_language": "Nicht alles ist Englisch; ich habe nur die englischen Teile gelesen.",
         "no_quotes": "Dieser Artikel zitiert niemanden.",
         "image_text_uncertain": "Der Text stammt aus einem Bild und kann Lesefehler enthalten.",

@@ -65,7 +65,6 @@ JAPANESE = Wording(
     },
     notices={
         "truncated_input": "長いため、初めの部分だけを読みました。",
-        "not_english": "英語ではないようです。ほかの言語はまだ読めません。",
         "mixed_language": "英語以外の部分があるため、英語の部分だけを読みました。",
         "no_quotes": "この記事には誰の発言もありません。",
         "image_text_uncertain": "画像から読み取った文章のため、誤りがあるかもしれません。",

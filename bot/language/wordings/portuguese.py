@@ -68,7 +68,6 @@ PORTUGUESE = Wording(
     },
     notices={
         "truncated_input": "É longo: li o começo e deixei o resto de fora.",
-        "not_english": "Isto não parece ser inglês, e ainda não leio outras línguas.",
         "mixed_language": "Nem tudo está em inglês; li só as partes em inglês.",
         "no_quotes": "Esta notícia não cita ninguém.",
         "image_text_uncertain": "O texto foi lido de uma imagem e pode ter erros.",

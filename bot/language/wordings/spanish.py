@@ -68,7 +68,6 @@ SPANISH = Wording(
     },
     notices={
         "truncated_input": "Es largo: leí el principio y dejé fuera el resto.",
-        "not_english": "Parece que no está en inglés, y todavía no leo otros idiomas.",
         "mixed_language": "No todo está en inglés; solo leí las partes en inglés.",
         "no_quotes": "Este artículo no cita a nadie.",
         "image_text_uncertain": "El texto se leyó de una imagen y puede tener errores.",
