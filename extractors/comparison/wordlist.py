@@ -93,10 +93,6 @@ class Lexicon:
         """The words of `text` without their places: a whole article is only looked into."""
         return list(chain.from_iterable(map(self._keys.__getitem__, _WORD.findall(text))))
 
-    def line(self, text: str) -> str:
-        """The words as one string in which a row of words can be looked for as " one two "."""
-        return joined(self.keys(text))
-
     def stem(self, key: str) -> str | None:
         """The stem of a topical word; None for one that says nothing of what a sentence is about."""
         return self._stems[key]
