@@ -14,7 +14,7 @@ from datetime import date
 from extractors import dateline
 from extractors.body import Body
 from extractors.digest import Article, Figure, Span
-from extractors.figures import ages, amounts, counts, dates, lookalikes, results
+from extractors.figures import ages, amounts, counts, dates, lookalikes, results, telling
 from extractors.figures.found import Found, Place
 from extractors.figures.measured import about, clause
 from extractors.terms import WORD, terms
@@ -189,7 +189,7 @@ def _with_bound(text: str, found: Found, sentence_start: int) -> Found:
     ):  # "turned around twice"
         return found
     return Found(
-        bound.start(), found.end, found.kind, found.value, found.unit, found.telling + 0.05
+        bound.start(), found.end, found.kind, found.value, found.unit, found.telling + telling.BOUND
     )
 
 

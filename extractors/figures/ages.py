@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.figures import telling
 from extractors.figures.found import Found, Place
 from extractors.figures.numbers import NUMERAL, value_of
 from extractors.nouns import is_person_noun
@@ -29,23 +30,22 @@ _AT_AN_AGE = re.compile(
 # A word after "old" that is a verb: the age is somebody's.
 _VERB = re.compile(r"(?:said|says|told|\w+ed)\Z")
 _UNIT = "years"
-_OF_A_THING, _RANGED, _AT = 0.35, 0.5, 0.4
 
 
 def age(place: Place) -> Found | None:
     """Read "88-year-old baths", "aged 12 to 17", "at the age of 84"."""
     thing = place.match(_OLD)
     if thing is not None and _is_thing(thing):
-        return Found(
-            place.at, thing.end("age"), "other", value_of(thing["number"]), _UNIT, _OF_A_THING
-        )
+        value = value_of(thing["number"])
+        return Found(place.at, thing.end("age"), "other", value, _UNIT, telling.AGE_OF_A_THING)
     before = place.text[max(place.start, place.at - 24) : place.at]
     group = place.match(_RANGE)
     if group is not None and _OF_A_GROUP.search(before):
-        return Found(place.at, group.end(), "other", None, _UNIT, _RANGED)
+        return Found(place.at, group.end(), "other", None, _UNIT, telling.AGE_RANGE)
     one = place.match(_ONE)
     if one is not None and _AT_AN_AGE.search(before):
-        return Found(place.at, one.end("number"), "other", value_of(one["number"]), _UNIT, _AT)
+        value = value_of(one["number"])
+        return Found(place.at, one.end("number"), "other", value, _UNIT, telling.AGE_AT_AN_EVENT)
     return None
 
 

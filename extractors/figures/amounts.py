@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.figures import telling
 from extractors.figures.found import Found, Place
 from extractors.figures.numbers import DIGITS, NUMERAL, RATE, SCALE, SHORT_SCALE, SPELLED, value_of
 from extractors.vocabulary import FUNCTION_WORDS, MONTHS, words
@@ -103,14 +104,16 @@ def money(place: Place) -> Found | None:
     if found := place.match(_MONEY):
         unit = _CURRENCIES[found["sign"]]
         value = None if found["to"] else value_of(found["number"])
-        return Found(place.at, found.end(), "money", value, unit, 1.0)
+        return Found(place.at, found.end(), "money", value, unit, telling.MONEY)
     found = place.match(_PENCE)
     if found is not None and found.group().lower() not in _RESOLUTIONS:
-        return Found(place.at, found.end(), "money", value_of(found["number"]), "pence", 0.9)
+        value = value_of(found["number"])
+        return Found(place.at, found.end(), "money", value, "pence", telling.MONEY_IN_WORDS)
     found = place.match(_MONEY_WORDS)
     if found is not None and (found["unit"].lower() != "pound" or _is_sterling(place, found.end())):
         unit = _CURRENCY_WORDS[found["unit"].lower()]
-        return Found(place.at, found.end(), "money", value_of(found["number"]), unit, 0.9)
+        value = value_of(found["number"])
+        return Found(place.at, found.end(), "money", value, unit, telling.MONEY_IN_WORDS)
     return None
 
 
@@ -134,7 +137,7 @@ def percent(place: Place) -> Found | None:
         return None
     unit = "percentage points" if "point" in found.group().lower() else "%"
     value = None if found["to"] or found["from"] else value_of(found["number"])
-    return Found(place.at, found.end(), "percent", value, unit, 1.0)
+    return Found(place.at, found.end(), "percent", value, unit, telling.PERCENT)
 
 
 def share(place: Place) -> Found | None:
@@ -147,6 +150,6 @@ def share(place: Place) -> Found | None:
         joined = place.text[found.end() : found.end() + 1] in ("-", "‑")  # "a third-grader"
         if _ORDINAL.fullmatch(found.group()) and (another or joined):
             return place.passed_over(found.end())
-        return place.until(found.end(), "other", 0.7)
+        return place.until(found.end(), "other", telling.SHARE)
     found = place.match(_MULTIPLE)
-    return place.until(found.end(), "other", 0.5) if found else None
+    return place.until(found.end(), "other", telling.MULTIPLE) if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.figures import telling
 from extractors.figures.found import Found, Place
 from extractors.figures.numbers import DIGITS, NUMERAL, RATE, SPELLED, value_of
 from extractors.vocabulary import FUNCTION_WORDS, words
@@ -68,26 +69,21 @@ def vague(place: Place) -> Found | None:
     end = found.start("of") if found["of"] else found.end()
     if found["of"] and (noun := noun_phrase(place.text, found.end(), place.end)):
         end = noun
-    return place.until(end, "count", 0.6)
+    return place.until(end, "count", telling.VAGUE_COUNT)
 
 
 def measure(place: Place) -> Found | None:
     """Read "48 hours", "six weeks", "11-year lull", "two billion tons per year", "-12C"."""
     if found := place.match(_GLUED):
         value = value_of(found["number"].lstrip("-−"))
-        is_below = value is not None and found["number"][0] in "-−"
-        return Found(
-            place.at,
-            found.end(),
-            "count",
-            -value if value is not None and is_below else value,
-            found["unit"],
-            0.55,
-        )
+        if value is not None and found["number"][0] in "-−":
+            value = -value
+        return Found(place.at, found.end(), "count", value, found["unit"], telling.MEASURE)
     if found := place.match(_MINUS):
         value = value_of(found["number"])
+        value = None if value is None else -value
         unit = found["unit"] or found["sign"]
-        return Found(place.at, found.end(), "count", None if value is None else -value, unit, 0.55)
+        return Found(place.at, found.end(), "count", value, unit, telling.MEASURE)
     found = place.match(_MEASURE)
     if found is None or (found["join"] == "-" and found["unit"][0].isupper()):  # "the Six-Day War"
         return None
@@ -96,8 +92,8 @@ def measure(place: Place) -> Found | None:
     if found["join"] == "-":
         end = noun_phrase(place.text, end, place.end) or end
     is_lately = _LATELY.search(place.text, max(place.start, place.at - 20), place.at)
-    telling = 0.2 if is_lately else 0.55 if value is not None and value >= 10 else 0.4
-    return Found(place.at, end, "count", value, found["unit"], telling)
+    told = telling.RECENT_PERIOD if is_lately else telling.of_measure(value)
+    return Found(place.at, end, "count", value, found["unit"], told)
 
 
 def count(place: Place) -> Found | None:
@@ -106,24 +102,25 @@ def count(place: Place) -> Found | None:
     value = value_of(number.group()) if number else None
     if number is None or value is None or value == 1.0:
         return None
-    telling = 0.8 if value >= 1000 else 0.65 if value >= 20 else 0.5 if value >= 10 else 0.3
+    told = telling.of_count(value)
     reach = _RANGE.match(place.text, number.end(), place.end)
     end = reach.end() if reach else number.end()
     noun = noun_phrase(place.text, end, place.end)
     if noun is not None:
         unit = None if reach else place.text[end + 1 : noun]
-        return Found(place.at, noun, "count", None if reach else value, unit, telling)
+        return Found(place.at, noun, "count", None if reach else value, unit, told)
     if compound := _COMPOUND.match(place.text, number.end(), place.end):
-        return Found(place.at, compound.end(), "count", value, compound["unit"], telling / 2)
-    return _bare(place, number, value, telling)
+        told *= telling.INCIDENTAL
+        return Found(place.at, compound.end(), "count", value, compound["unit"], told)
+    return _bare(place, number, value, told)
 
 
-def _bare(place: Place, number: re.Match[str], value: float, telling: float) -> Found | None:
+def _bare(place: Place, number: re.Match[str], value: float, told: float) -> Found | None:
     """A number without a noun, where the words around say that it counts or where it is large."""
     if more := _MORE.match(place.text, number.end(), place.end):
-        return Found(place.at, more.end(), "count", value, None, telling)
+        return Found(place.at, more.end(), "count", value, None, told)
     if _UNCLEAR.search(number.group()):
-        return Found(place.at, number.end(), "count", None, None, telling / 2)
+        return Found(place.at, number.end(), "count", None, None, told * telling.INCIDENTAL)
     is_large = value >= _LARGE and not number.group().isdecimal()
     is_large = is_large or "," in number.group()
     is_counted = _COUNTED_AFTER.match(
@@ -131,7 +128,7 @@ def _bare(place: Place, number: re.Match[str], value: float, telling: float) -> 
     ) or _COUNTED_BEFORE.search(place.text, max(place.start, place.at - 20), place.at)
     if not is_large and not is_counted:
         return None
-    return Found(place.at, number.end(), "count", value, None, telling)
+    return Found(place.at, number.end(), "count", value, None, told)
 
 
 def noun_phrase(text: str, at: int, end: int) -> int | None:

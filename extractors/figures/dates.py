@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from extractors.figures import telling
 from extractors.figures.counts import noun_phrase
 from extractors.figures.found import Found, Place
 from extractors.figures.numbers import value_of
@@ -86,18 +87,19 @@ def published_on(published: str | None) -> date | None:
 def named(place: Place) -> Found | None:
     """Read "May 4, 2021", "4 May", "17-20 May", "June 2020", "2021-05-04"."""
     if found := place.match(_ISO):
-        return Found(place.at, found.end(), "date", found.group(), None, 0.4)
+        return Found(place.at, found.end(), "date", found.group(), None, telling.DAY_IN_DIGITS)
     if found := place.match(_DAYS):
-        return Found(place.at, found.end(), "date", None, None, 0.45)
+        return Found(place.at, found.end(), "date", None, None, telling.DAY)
     if found := place.match(_FULL):
         month = _MONTH_NUMBER[(found["month"] or found["month2"])[:3].lower()]
         day = int(re.sub(r"\D", "", found["day"] or found["day2"]))
         year = found["year"] or found["year2"]
         value = _iso(year, month, day, place.today)
-        return Found(place.at, found.end(), "date", value, None, 0.45)
+        return Found(place.at, found.end(), "date", value, None, telling.DAY)
     if found := place.match(_MONTH_YEAR):
         month = _MONTH_NUMBER[found["month"][:3].lower()]
-        return Found(place.at, found.end(), "date", f"{found['year']}-{month:02d}", None, 0.4)
+        value = f"{found['year']}-{month:02d}"
+        return Found(place.at, found.end(), "date", value, None, telling.MONTH)
     return None
 
 
@@ -110,7 +112,7 @@ def year(place: Place) -> Found | None:
     if not _BEFORE_YEAR.search(before) or _is_count(place, before, found.end()):
         return None
     value = found["year"] if found["to"] is None else None
-    return Found(place.at, found.end(), "date", value, None, 0.35)
+    return Found(place.at, found.end(), "date", value, None, telling.YEAR)
 
 
 def _is_count(place: Place, before: str, end: int) -> bool:
@@ -137,7 +139,7 @@ def relative(place: Place) -> Found | None:
         day = _meant(found, place.today, is_ahead=is_ahead)
     except OverflowError:
         return place.passed_over(found.end())
-    return Found(place.at, found.end(), "date", day.isoformat(), None, 0.15)
+    return Found(place.at, found.end(), "date", day.isoformat(), None, telling.RELATIVE_DAY)
 
 
 def _meant(found: re.Match[str], today: date, *, is_ahead: bool) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.figures import telling
 from extractors.figures.found import Found, Place
 from extractors.figures.numbers import NUMERAL
 
@@ -45,4 +46,4 @@ def game_clock(place: Place) -> Found | None:
         return None
     if not _GAME.search(*place.around()):
         return None
-    return place.until(found.end(), "other", 0.45)
+    return place.until(found.end(), "other", telling.GAME_CLOCK)

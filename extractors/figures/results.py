@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.figures import telling
 from extractors.figures.counts import noun_phrase
 from extractors.figures.found import Found, Place
 from extractors.figures.numbers import NUMERAL, SPELLED
@@ -28,9 +29,9 @@ def score(place: Place) -> Found | None:
         noun = noun_phrase(place.text, found.end(), place.end)
         low, high = re.split(r"\D+", found.group())[:2]
         if noun is not None and int(low) < int(high):
-            return place.until(noun, "count", 0.5)
-        return place.until(found.end(), "other", 0.8)
+            return place.until(noun, "count", telling.COUNT_RANGE)
+        return place.until(found.end(), "other", telling.SCORE)
     found = place.match(_SPELLED_SCORE) or place.match(_VOTES)
     if found is None and _AFTER_VOTE.search(place.text, max(place.start, place.at - 16), place.at):
         found = place.match(_TALLY)
-    return place.until(found.end(), "other", 0.8) if found else None
+    return place.until(found.end(), "other", telling.SCORE) if found else None
