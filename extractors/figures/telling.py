@@ -17,8 +17,9 @@ MULTIPLE = 0.5
 SCORE = 0.8
 GAME_CLOCK = 0.45
 
-# The larger a count, the less it is an aside: from so many things on, it tells so much.
-_COUNTS = ((1000, 0.8), (20, 0.65), (10, 0.5), (0, 0.3))
+# The larger a count, the less it is an aside: from so many things on, it tells so much. With 0.05 less, 7 gold figures
+# fewer are shown and 6 others; with 0.05 more, 5 more and 17 others.
+_COUNTS = ((1000, 0.85), (20, 0.7), (10, 0.55), (0, 0.35))
 COUNT_RANGE = 0.5
 VAGUE_COUNT = 0.6
 # Of a "131-page report" or of "9m", which may be metres, the number is hardly what matters.
