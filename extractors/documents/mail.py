@@ -8,9 +8,7 @@ part of it.
 from __future__ import annotations
 
 import email.errors
-import email.utils
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from email.header import decode_header, make_header
 from email.message import Message
 from itertools import islice
@@ -19,11 +17,18 @@ from typing import TYPE_CHECKING
 from extractors.documents import lines, mail_parts, markdown, markup, opening, plain
 from extractors.documents.characters import clean, line
 from extractors.documents.encoding import decode
+from extractors.documents.forwarding import (
+    NOTE_WORDS,
+    Origin,
+    article_in,
+    day_of,
+    name_of,
+    subject_of,
+)
 from extractors.documents.limits import MIN_WORDS
 from extractors.documents.mail_parts import Leaf
 from extractors.documents.sniffing import Format, sniff
 from extractors.errors import ExtractionError, UnreadableError
-from extractors.written_dates import date_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,10 +38,6 @@ if TYPE_CHECKING:
 # How deep mails that are enclosed in mails are looked into, and how many texts and files are read in all. Who passes
 # an article on encloses one or two.
 _MAX_DEPTH, _MAX_CANDIDATES = 4, 8
-
-# Words from which on a mail is an article, whatever is enclosed in it. Notes with their signature and small print stay
-# below; the shortest article looked at has 142 words.
-_NOTE_WORDS = 120
 
 _SHOWN = frozenset({"text/plain", "text/html"})
 
@@ -54,35 +55,12 @@ _NO_DOCUMENTS = (
     "video/",
 )
 
-_PREFIX = re.compile(r"^(?:(?:fwd?|fw|re|wg|tr)\s*:\s*)+", re.IGNORECASE)
-_FORWARD = re.compile(
-    r"^\W*(?:begin forwarded message|-+ ?(?:forwarded|original) message ?-+|forwarded message)\W*$",
-    re.IGNORECASE,
-)
-_HEADER = re.compile(
-    r"^\*?(?P<name>From|Date|Sent|Subject|To|Cc|Reply-To)\*?\s*:\*?\s*(?P<value>.*)$", re.IGNORECASE
-)
-_WROTE = re.compile(r"^On .{6,120} wrote:$", re.DOTALL)
-_SIGNATURE = "--"
-_SENT_FROM = re.compile(r"^(?:Sent from my \w|Get Outlook for )", re.IGNORECASE)
 _BULK_HEADERS = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
 
 _EMPTY = "this e-mail has no text"
 
 # Characters of a header that are looked at.
 _MAX_HEADER = 2_000
-
-# How many lines of a forwarded head there may be; programs write four to six.
-_MAX_HEAD = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    """Where the text is from, as the headers say."""
-
-    subject: str | None = None
-    sender: str | None = None
-    date: str | None = None
 
 
 def read(data: bytes) -> Draft:
@@ -97,7 +75,7 @@ def read(data: bytes) -> Draft:
     for candidate in islice(_candidates(mail_parts.parse(data), 0), _MAX_CANDIDATES):
         if isinstance(candidate, ExtractionError):
             errors.append(candidate)
-        elif _words(candidate) >= _NOTE_WORDS:
+        elif _words(candidate) >= NOTE_WORDS:
             return candidate
         else:
             found.append(candidate)
@@ -150,7 +128,7 @@ def _words(draft: Draft) -> int:
 
 
 def _draft(text: str, message: Message, *, is_enclosed: bool) -> Draft:
-    body, forwarded = _without_heads(clean(text))
+    body, forwarded = article_in(clean(text))
     draft = markdown.read(body) if markdown.looks_like_markdown(body) else plain.read(body)
     return _with_origin(draft, forwarded or _origin(message, is_enclosed=is_enclosed))
 
@@ -171,63 +149,17 @@ def _shown_text(shown: Iterable[Leaf]) -> str | None:
     return plain_text
 
 
-def _without_heads(text: str) -> tuple[str, _Origin | None]:
-    """The text without forwarding heads and signature; what the innermost head says."""
-    kept: list[str] = []
-    origin: _Origin | None = None
-    rows = text.split("\n")
-    place = 0
-    while place < len(rows):
-        bare = rows[place].lstrip("> ").strip()
-        head, after = _head(rows, place)
-        if head is not None:
-            # What stood before it is the forwarder's own note.
-            kept, origin, place = [], head, after
-        elif rows[place].strip() == _SIGNATURE and place > len(rows) // 2:
-            break
-        elif _WROTE.match(bare) or _FORWARD.match(bare) or _SENT_FROM.match(bare):
-            place += 1
-        else:
-            kept.append(rows[place])
-            place += 1
-    return "\n".join(kept), origin
-
-
-def _head(rows: list[str], place: int) -> tuple[_Origin | None, int]:
-    """The forwarded head that starts at `place`, and the first row behind it."""
-    fields: dict[str, str] = {}
-    at = place
-    while at < len(rows) and len(fields) <= _MAX_HEAD:
-        bare = rows[at].lstrip("> ").strip()
-        found = _HEADER.match(bare)
-        if found:
-            fields[found["name"].lower()] = found["value"].strip()
-        elif bare:
-            break
-        at += 1
-    if len(fields) < 3 or "from" not in fields:
-        return None, place
-    return (
-        _Origin(
-            _subject(fields.get("subject")),
-            _display_name(fields["from"]),
-            _date(fields.get("date") or fields.get("sent")),
-        ),
-        at,
-    )
-
-
-def _origin(message: Message, *, is_enclosed: bool) -> _Origin:
+def _origin(message: Message, *, is_enclosed: bool) -> Origin:
     """What the mail's own headers say; the sender is a publisher if it is bulk mail, or was passed on."""
     is_published = is_enclosed or any(message.get(name) for name in _BULK_HEADERS)
-    return _Origin(
-        _subject(_decoded(message.get("Subject"))),
-        _display_name(_decoded(message.get("From"))) if is_published else None,
-        _date(_decoded(message.get("Date"))) if is_published else None,
+    return Origin(
+        subject_of(_decoded(message.get("Subject"))),
+        name_of(_decoded(message.get("From"))) if is_published else None,
+        day_of(_decoded(message.get("Date"))) if is_published else None,
     )
 
 
-def _with_origin(draft: Draft, origin: _Origin) -> Draft:
+def _with_origin(draft: Draft, origin: Origin) -> Draft:
     """What the article states comes first; a subject is its headline only where the article has none."""
     title = draft.title
     paragraphs = draft.paragraphs
@@ -255,20 +187,3 @@ def _decoded(value: object) -> str:
         return line(str(make_header(decode_header(raw))))
     except (LookupError, ValueError, UnicodeError, email.errors.MessageError):
         return line(raw)
-
-
-def _subject(value: str | None) -> str | None:
-    return _PREFIX.sub("", line(value)).strip() or None if value else None
-
-
-def _display_name(value: str | None) -> str | None:
-    name, _ = email.utils.parseaddr(value or "")
-    return line(name).strip("\"'* ") or None
-
-
-def _date(value: str | None) -> str | None:
-    try:
-        moment = email.utils.parsedate_to_datetime(value or "")
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return date_of(value or "")
-    return moment.date().isoformat()

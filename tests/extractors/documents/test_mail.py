@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import email.message
 import email.policy
+import time
 
 import pytest
 
 from extractors.documents import read
+from extractors.documents.forwarding import article_in
 from extractors.errors import ExtractionError, NotTextError, UnreadableError
 from tests.extractors.documents import corpus, hostile
 
@@ -120,3 +122,76 @@ def test_how_much_is_looked_into_is_bounded() -> None:
     attached(many, "story.docx", corpus.docx(STORY))
     with pytest.raises(UnreadableError):
         read(many.as_bytes())
+
+
+HEAD = (
+    "From: Kim <kim@home.example>\nSent: Monday, 3 May 2021 10:12\nTo: Sam\nSubject: RE: lunch\n\n"
+)
+THREAD = "Could you send me that story when you find it? I would like to read it on the way home.\n"
+
+
+def read_mail(text: str) -> str:
+    return read(mail(text).as_bytes()).text
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        HEAD + THREAD,
+        "-----Original Message-----\n" + HEAD + THREAD,
+        "On Mon, 3 May 2021 at 10:12, Kim <kim@home.example> wrote:\n> " + THREAD,
+        "On Mon, 3 May 2021 at 10:12, Kim Oduya-Marchetti <kim@home.example>\nwrote:\n\n> "
+        + THREAD,
+    ],
+)
+def test_an_article_above_an_old_mail_is_kept_and_the_mail_is_not(old: str) -> None:
+    assert read_mail(f"{STORY.text}\n\n{old}") == read_mail(STORY.text)
+
+
+@pytest.mark.parametrize(
+    "head", [HEAD, "On Mon, 3 May 2021 at 10:12, Kim <kim@home.example> wrote:\n"]
+)
+def test_a_note_above_an_article_goes(head: str) -> None:
+    assert "Have you seen this" not in read_mail(f"{NOTE}\n{head}{STORY.text}")
+
+
+def test_a_note_that_stands_alone_above_a_head_is_read() -> None:
+    note = "Have you seen what they wrote about the ferry? " * 5
+    assert read_mail(f"{note}\n\n{HEAD}").rstrip().endswith(note.strip())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: Ada Moreno\nTo: Jon Okoro\nSubject: the deck\nDate: 3 May 2023\n\n",
+        "From: Ada Moreno <ada@quay.example>\nSent: 3 May 2023 10:12\nTo: Jon Okoro\nSubject: the deck\n\n",
+    ],
+)
+def test_an_article_that_quotes_a_mail_keeps_what_stands_above_and_below(head: str) -> None:
+    quoted = "The deck will not hold another winter."
+    inside = f"One of the mails, which the board released on Monday, reads:\n\n{head}{quoted}\n\n"
+    after = "Mr Okoro answered a week later that the board had no money for such work."
+    text = read_mail(f"{STORY.text}\n\n{inside}{after}\n")
+    assert text.startswith(STORY.title)
+    for part in ("One of the mails", "Ada Moreno", quoted, after):
+        assert part in text
+
+
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_who_wrote_what_an_article_quotes_stays(mark: str) -> None:
+    quoted = "On the evening of the vote Ada Moreno wrote:"
+    text = read_mail(f"{STORY.text}\n\n{quoted}\n\n{mark}We have lost the heart of this town.\n")
+    assert f"{quoted}\n\nWe have lost the heart" in text
+
+
+@pytest.mark.parametrize("row", ["\n", "From: a\n", "> On 3 May 2023 10:12, Jo wrote:\n"])
+def test_time_grows_no_faster_than_the_mail(row: str) -> None:
+    def seconds(repeats: int) -> float:
+        start = time.process_time()
+        article_in(row * repeats)
+        return time.process_time() - start
+
+    seconds(100)
+    assert min(seconds(20_000) for _ in range(3)) < 50 * max(
+        seconds(2_000), 0.01
+    )  # square: a hundredfold
