@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors import sentences
 from extractors.digest import Article, Furniture, Span
+from extractors.places import trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +27,25 @@ class Body:
 def body_of(article: Article, furniture: Sequence[Furniture]) -> Body:
     """Set `furniture` aside and cut the rest into sentences."""
     aside = sorted((span for item in furniture for span in item.spans), key=lambda span: span.start)
-    kept = tuple(
-        part for whole in article.paragraphs for part in _without(article.text, whole, aside)
-    )
+    kept = tuple(_without(article.text, article.paragraphs, aside))
     return Body(article.text, kept, sentences.split(article.text, kept))
 
 
-def _without(text: str, whole: Span, aside: Sequence[Span]) -> list[Span]:
-    parts: list[Span] = []
-    start = whole.start
-    for cut in aside:
-        if not cut.overlaps(whole):
-            continue
-        parts.append(Span(start=start, end=max(start, cut.start)))
-        start = max(start, cut.end)
-    parts.append(Span(start=min(start, whole.end), end=whole.end))
-    return [tight for part in parts if (tight := _trimmed(text, part)) is not None]
+def _without(text: str, paragraphs: Sequence[Span], aside: Sequence[Span]) -> Iterator[Span]:
+    """What is left of the paragraphs when what is `aside` is cut out; both are in reading order."""
+    first = 0  # of what is aside, the first that does not end above the paragraph
+    for whole in paragraphs:
+        while first < len(aside) and aside[first].end <= whole.start:
+            first += 1
+        start, place = whole.start, first
+        while place < len(aside) and aside[place].start < whole.end:
+            yield from _told(text, start, aside[place].start)
+            start, place = max(start, aside[place].end), place + 1
+        yield from _told(text, start, whole.end)
 
 
-def _trimmed(text: str, span: Span) -> Span | None:
-    inner = span.of(text)
-    if not inner.strip():
-        return None
-    start = span.start + len(inner) - len(inner.lstrip())
-    return Span(start=start, end=start + len(inner.strip()))
+def _told(text: str, start: int, end: int) -> Iterator[Span]:
+    """The words between two places, if there are any."""
+    inner = trimmed(text, Span(start=start, end=max(start, end)))
+    if len(inner):
+        yield inner

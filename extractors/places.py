@@ -1,4 +1,4 @@
-"""Some spans of a text, asked what lies where: every stage asks for neighbours, and articles may be long."""
+"""Places in a text: what lies where among some spans, as every stage asks, and where the words of one begin."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from extractors.digest import Span
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """`span` without the white space at its ends."""
+    inner = span.of(text)
+    start = span.start + len(inner) - len(inner.lstrip())
+    return Span(start=start, end=start + len(inner.strip()))
 
 
 class Places:

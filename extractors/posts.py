@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.digest import Span
-from extractors.places import Places
+from extractors.places import Places, trimmed
 from extractors.written_dates import date_of
 
 # An account: "@ann", "@ann.bsky.social", "@ann@server.social".
@@ -228,11 +228,8 @@ def without_addresses(text: str, line: Span) -> list[Span]:
 
 
 def _tight(text: str, span: Span) -> Span | None:
-    inner = span.of(text)
-    if not any(character.isalnum() for character in inner):
-        return None
-    start = span.start + len(inner) - len(inner.lstrip())
-    return Span(start=start, end=start + len(inner.strip()))
+    is_said = any(character.isalnum() for character in span.of(text))
+    return trimmed(text, span) if is_said else None
 
 
 def _group(match: re.Match[str], name: str) -> Span:
