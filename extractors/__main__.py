@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import asdict
 from itertools import chain, count
 from pathlib import Path
@@ -15,7 +16,8 @@ from rich.progress import track
 
 import extractors
 from extractors import terminal
-from extractors.digest import Article
+from extractors.digest import Article, Digest
+from extractors.documents.sandbox import Sandbox
 
 STANDARD_INPUT = Path("-")
 
@@ -46,31 +48,29 @@ def main(files: tuple[Path, ...], as_json: bool, explain: bool, output: Path | N
         raise click.UsageError("Name a file, or send an article to standard input.")
     if explain and output is not None:
         raise click.UsageError("--explain prints what it has to say; leave --output out.")
-    errors = Console(stderr=True)
     wanted = files or (STANDARD_INPUT,)
     targets = None if output is None else _Targets(output)
+    is_only = len(wanted) == 1
+    errors = Console(stderr=True)
     failed = False
-    for path in _shown(wanted, errors, is_silent=output is None):
-        try:
-            article = _article(path)
-            if explain:
-                _print_reasons(article, as_json=as_json, is_only=len(wanted) == 1)
+    with closing(Sandbox()) as sandbox:  # started by the first file that has a parser behind it
+        for path in _shown(wanted, errors, is_silent=output is None):
+            try:
+                article = _article(path, sandbox)
+                if explain:
+                    _print_reasons(article, as_json=as_json, is_only=is_only)
+                    continue
+                digest = extractors.digest(article)
+            except extractors.ExtractionError as error:
+                errors.print(f"{_name(path)}: {error}", markup=False, highlight=False)
+                failed = True
                 continue
-            digest = extractors.digest(article)
-        except extractors.ExtractionError as error:
-            errors.print(f"{_name(path)}: {error}", markup=False, highlight=False)
-            failed = True
-            continue
-        if targets is not None:
-            target = targets.next(_name(path))
-            target.write_text(digest.model_dump_json(indent=1), encoding="utf-8")
-            if target.stem != _name(path):
-                told = f"{path}: written to {target.name}, since another file is called the same."
-                errors.print(told, markup=False, highlight=False)
-        elif as_json:
-            click.echo(digest.model_dump_json(indent=1 if len(wanted) == 1 else None))
-        else:
-            Console(highlight=False).print(terminal.view(digest), "")
+            if targets is not None:
+                _write(digest, path, targets, errors)
+            elif as_json:
+                click.echo(digest.model_dump_json(indent=1 if is_only else None))
+            else:
+                Console(highlight=False).print(terminal.view(digest), "")
     sys.exit(1 if failed else 0)
 
 
@@ -90,6 +90,14 @@ class _Targets:
         return self._folder / f"{stem}.json"
 
 
+def _write(digest: Digest, path: Path, targets: _Targets, errors: Console) -> None:
+    target = targets.next(_name(path))
+    target.write_text(digest.model_dump_json(indent=1), encoding="utf-8")
+    if target.stem != _name(path):
+        told = f"{path}: written to {target.name}, since another file is called the same."
+        errors.print(told, markup=False, highlight=False)
+
+
 def _print_reasons(article: Article, *, as_json: bool, is_only: bool) -> None:
     explained = extractors.explain(article)
     if as_json:
@@ -99,10 +107,10 @@ def _print_reasons(article: Article, *, as_json: bool, is_only: bool) -> None:
         Console(highlight=False).print(terminal.reasons(explained), "")
 
 
-def _article(path: Path) -> Article:
+def _article(path: Path, sandbox: Sandbox) -> Article:
     if path == STANDARD_INPUT:
-        return extractors.read(sys.stdin.buffer.read())
-    return extractors.read(path.read_bytes(), path.name)
+        return sandbox.read(sys.stdin.buffer.read())
+    return sandbox.read(path.read_bytes(), path.name)
 
 
 def _name(path: Path) -> str:

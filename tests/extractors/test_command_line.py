@@ -11,6 +11,7 @@ import pytest
 
 from extractors import Digest
 from tests.bot.articles import BRIDGE, ORCHARD
+from tests.extractors.documents import corpus, hostile
 
 ROOT = Path(__file__).parents[2]
 
@@ -64,6 +65,20 @@ def test_one_file_that_fails_is_named_and_the_others_are_shown(
     assert ran.returncode == 1
     assert len(ran.stdout.splitlines()) == 2
     assert ran.stderr.startswith("empty: There is no text in this")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits are the kernel's")
+def test_a_file_made_to_break_its_reader_breaks_nothing_else(
+    articles: tuple[Path, Path], tmp_path: Path
+) -> None:
+    pytest.importorskip("pypdfium2")
+    bomb, page = tmp_path / "bomb.pdf", tmp_path / "page.html"
+    bomb.write_bytes(hostile.flate_bomb())
+    page.write_bytes(corpus.html(hostile.STORY))
+    ran = run("--json", articles[0], bomb, page)
+    assert len(ran.stdout.splitlines()) == 2
+    assert "made to break its reader" in " ".join(ran.stderr.split())
+    assert json.loads(ran.stdout.splitlines()[1])["article"]["title"] == hostile.STORY.title
 
 
 def test_digests_go_to_a_folder(articles: tuple[Path, Path], tmp_path: Path) -> None:
