@@ -54,6 +54,7 @@ def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution
     drafts = carrying.within_reach(body, drafts, quoted)
     drafts = carrying.carried(body, drafts, quoted)
     drafts = carrying.continued(body, drafts, quoted)
+    drafts = carrying.exchanged(body, drafts, quoted)
     drafts = coordination.apart(text, speakers.reported(text, drafts, quoted), quoted)
     drafts = speakers.in_words_of(text, drafts, quoted)
     drafts = speakers.shared(body, speakers.inverted(text, drafts, quoted))

@@ -71,6 +71,57 @@ def continued(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft
     return [draft for draft in kept if draft is not None]
 
 
+def exchanged(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
+    """The drafts; bare lines between a question and the next line with a speaker go back and forth between the two.
+
+    “Did you read it?” Roe asked. / “I skimmed it.” / “You skimmed it.” / “I get so many,” Ames said.
+    """
+    kept = list(drafts)
+    lines = _bare_lines(body, quoted)
+    for asked in quoted.all:
+        if not asked.inner.of(body.text).rstrip().endswith("?"):
+            continue
+        run: list[Quotation] = []
+        while (line := lines.get(asked.paragraph + 1 + len(run))) is not None:
+            run.append(line)
+        stop = asked.paragraph + 1 + len(run)
+        asks = _speaker_in(body, kept, asked.paragraph)
+        answers = _speaker_in(body, kept, stop)
+        if not run or len(run) % 2 or asks is None or answers is None or asks == answers:
+            continue
+        for number, item in enumerate(run):
+            _hand_over(kept, item.span, asks if number % 2 else answers)
+    return [draft for draft in kept if draft.content]
+
+
+def _bare_lines(body: Body, quoted: Quoted) -> dict[int, Quotation]:
+    """The quotations that are a paragraph each, by its number."""
+    return {
+        item.paragraph: item
+        for item in quoted.all
+        if item.closed and item.span.of(body.text) == body.paragraphs[item.paragraph].of(body.text)
+    }
+
+
+def _speaker_in(body: Body, drafts: Sequence[Draft], paragraph: int) -> int | None:
+    """The number of the one draft whose source and cue stand in a paragraph."""
+    if paragraph >= len(body.paragraphs):
+        return None
+    home = body.paragraphs[paragraph]
+    told = [n for n, d in enumerate(drafts) if d.source and any(home.covers(c) for c in d.cue)]
+    return told[0] if len(told) == 1 else None
+
+
+def _hand_over(drafts: list[Draft], words: Span, taker: int) -> None:
+    """Give quoted words to one draft, and take them from every other."""
+    for number, draft in enumerate(drafts):
+        rest = tuple(span for span in draft.content if not span.overlaps(words))
+        if number == taker:
+            drafts[number] = _pooled(replace(draft, content=rest), (words,))
+        elif rest != draft.content:
+            drafts[number] = replace(draft, content=rest)
+
+
 def at_home(body: Body, drafts: Sequence[Draft], encoding: Encoding) -> list[Draft]:
     """The drafts; a content whose own sentence has a cue that nothing else has is that one's, not a far one's.
 

@@ -29,7 +29,8 @@ _SIGNATURE = re.compile(
 _SIGNED_CONFIDENCE = 0.8
 # “We sail,” she told reporters, according to a statement: the words are hers.
 _TOLD = re.compile(
-    r"\s*(?P<source>he|she|they|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})\s(?P<cue>told|said|wrote|added)\b[^.“”\"]{0,60}"
+    r"\s*(?P<source>he|she|they|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|(?:the|an?|his|her) [\w-]+(?: [\w-]+){0,3})"
+    r"\s(?P<cue>told|said|wrote|added|replied|answered|asked|shouted|responded)\b[^.“”\"]{0,60}"
 )
 # "“Pull,” says Strand, 66": a name or a pronoun right behind a cue that has none.
 _INVERTED = re.compile(

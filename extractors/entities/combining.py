@@ -12,7 +12,13 @@ from extractors.digest import Span
 from extractors.encoder import Encoding
 from extractors.entities.finder import apart, find
 from extractors.entities.types import Entity, EntityKind
-from extractors.nouns import NATIVES, OCCUPATIONS, ORGANIZATION_NOUNS, is_person_noun
+from extractors.nouns import (
+    NATIVES,
+    OCCUPATIONS,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_SUFFIXES,
+    is_person_noun,
+)
 
 _KINDS: dict[str, EntityKind] = {
     "person": "person",
@@ -24,6 +30,8 @@ _KINDS: dict[str, EntityKind] = {
 _NOUN_NEXT = re.compile(
     r" (?!(?:said|says|told|wrote|ran|has|had|is|was|were|that|which|in|on|and|at|of|for|to|by)\b|\w+ed\b)[a-z]"
 )
+# A name that ends in one of these is a body's, whoever tags it.
+_BODY_WORDS = ORGANIZATION_NOUNS | ORGANIZATION_SUFFIXES
 # What stands before the first word of a sentence.
 _OPENING = re.compile(r"(?:\A|\n|[.!?:][”\"’')]*\s)[“\"‘']?\Z")
 _SAYS_OR_IS = re.compile(
@@ -56,18 +64,21 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
     told = _told(text, ruled)
     words_ = [entity.span.of(text).split() for entity in ruled]
     parts = {word for name in words_ if len(name) > 1 for word in (name[0], name[-1])}
+    alone = {name[0] for name in words_ if len(name) == 1}
     found = [
         entity
         if entity.span.of(text) in parts
         else Entity(
             entity.span,
             _settled(
-                entity.kind or told.get(entity.span.of(text)), opinions.get(entity.span.of(text))
+                entity.span.of(text),
+                entity.kind or told.get(entity.span.of(text)),
+                opinions.get(entity.span.of(text)),
+                alone,
             ),
         )
         for entity in ruled
     ]
-    alone = {name[0] for name in words_ if len(name) == 1}
     found = list(_in_capitals(text, found))
     found = [_unless_titled(text, entity, alone) for entity in found]
     within = {entity.span.of(text) for entity in found if not _opens(text, entity)}
@@ -179,10 +190,23 @@ def _without_office(text: str, body: Span) -> Span | None:
     return Span(start=body.start, end=body.start + last) if last else None
 
 
-def _settled(kind: EntityKind | None, votes: Counter[EntityKind] | None) -> EntityKind | None:
-    """The rules' kind where they have one; of what looks like a thing, a tagger may know that it is a person."""
+def _settled(
+    name: str,
+    kind: EntityKind | None,
+    votes: Counter[EntityKind] | None,
+    alone: Collection[str],
+) -> EntityKind | None:
+    """The rules' kind where they have one; of what looks like a thing, a tagger may know that it is a person.
+
+    So it does of what looks like a body for the words around it ("the chairman of the party, Ann Roe"), unless the name
+    itself says what it is, or is too short to tell, or begins with an acronym that stands `alone` elsewhere.
+    """
     opinion = _opinion(votes)
-    if kind is None or (kind == "other" and opinion == "person"):
+    words_ = name.split()
+    branch = words_[0].isupper() and words_[0] in alone  # "ICE Colorado"
+    body = len(words_) < 2 or branch or words_[-1].lower().rstrip(".") in _BODY_WORDS
+    overruled = kind == "other" or (kind == "organization" and not body)
+    if kind is None or (opinion == "person" and overruled):
         return opinion or kind
     return kind
 

@@ -659,7 +659,8 @@ def _past_portfolio(run: Sequence[_Token], link: int) -> int | None:
         run[place + 1].lower in PORTFOLIOS or run[place + 1].form in ("the", "and", "&")
     ):
         place += 1
-    return place if link < place < len(run) - 1 else None
+    # "Secretary of the NPC": no portfolio, and nobody's name
+    return place if link < place < len(run) - 1 and run[place].form != "the" else None
 
 
 def _without_modifiers(run: list[_Token]) -> list[_Token]:

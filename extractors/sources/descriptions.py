@@ -28,8 +28,10 @@ from extractors.nouns import (
     is_person_noun,
 )
 from extractors.sources.characters import Character
+from extractors.sources.gender import is_female, is_male
 from extractors.sources.phrases import Phrase
-from extractors.sources.scene import EMBEDDED, SUBJECT, Choice, Scene, Sighting, is_female, is_male
+from extractors.sources.scene import Choice, Scene, Sighting
+from extractors.sources.subjects import EMBEDDED, SUBJECT
 from extractors.vocabulary import words
 
 # Nouns that go for one another when an article comes back to what it spoke of.

@@ -20,6 +20,7 @@ from extractors.nouns import (
     LETTERS,
     ORGANIZATION_NOUNS,
     PERSON_NOUNS,
+    TITLE_MODIFIERS,
     TITLES,
     VAGUE_PEOPLE,
     is_person_noun,
@@ -57,6 +58,7 @@ _PREPOSITIONS = words(
     among across into onto around representing including like close familiar led based"""
 )
 _OFFICE_LINKS = words("of for and & the")
+_OF = re.compile(r"\b(?:of|for) (?:the )?\Z")
 # Between a description and the name beside it, an acronym or what it stands for at most.
 _BESIDE = re.compile(
     r"[\s,—–-]*(?:\([^()]{2,60}\),?\s)?(?:the\s)?(?P<title>(?:[A-Z]\w*\.?\s){0,2})"
@@ -138,8 +140,8 @@ def _head_part(text: str, span: Span) -> Span:
 def _single(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
     part = _head_part(text, span)
     name = _heading_name(text, part, entities)
-    if name is None:
-        name = _name_beside(text, span, part, entities)
+    if name is None or _is_title(name.span.of(text)):
+        name = _name_beside(text, span, part, entities) or name
     if name is not None:
         return Phrase(span, names=(name,))
     return _description(text, span, part, entities)
@@ -151,7 +153,9 @@ def _heading_name(text: str, part: Span, entities: Sequence[Entity]) -> Entity |
     if not inside:
         return None
     last = inside[-1]
+    owned = _OF.search(text, part.start, last.span.start) is not None and last.kind != "person"
     alone = last.kind in ("person", None) and all(one.kind != "person" for one in inside[:-1])
+    alone = alone and not (owned and last.span.of(text).isupper())  # "Secretary of the NPC"
     if alone and last.span.end == part.end and _is_titled(text, part.start, last.span.start):
         return last
     before = [word.lower() for word in _WORD.findall(text, part.start, last.span.start)]
@@ -169,6 +173,13 @@ def _heading_name(text: str, part: Span, entities: Sequence[Entity]) -> Entity |
     after = text[last.span.end : part.end].strip()
     ending = after.strip(", ").lower() in LETTERS or after in ("’s", "'s", "’", "'")
     return last if ending or _is_prepositional(after) else None
+
+
+def _is_title(name: str) -> bool:
+    """Whether a "name" is an office written with capitals: "Director-General"."""
+    office = re.split(r" (?:of|for) ", name)[0].replace("-", " ").lower().split()
+    whole = all(one in TITLES | TITLE_MODIFIERS for one in office) and len(office) > 1
+    return whole or (office[-1:] != name.lower().split()[-1:] and office[-1] in TITLES)
 
 
 def _is_titled(text: str, start: int, name: int) -> bool:
@@ -312,7 +323,7 @@ def _is_one_body(text: str, cut: re.Match[str], entities: Sequence[Entity]) -> b
     second = next((one for one in entities if one.span.start == cut.end()), None)
     bodies = all(one is not None and one.kind != "person" for one in (first, second))
     before = "" if first is None else text[max(0, first.span.start - 16) : first.span.start]
-    return bodies and re.search(r"\b(?:for|from|at|of) the $", before) is not None
+    return bodies and re.search(r"\b(?:for|from|at|of|with) (?:the )?$", before) is not None
 
 
 def _member(text: str, piece: Span, entities: Sequence[Entity]) -> Phrase:

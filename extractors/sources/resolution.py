@@ -16,8 +16,9 @@ from extractors.naming import tokens_of
 from extractors.nouns import DOCUMENT_NOUNS, ORGANIZATION_NOUNS, is_person_noun
 from extractors.sources import authorship, descriptions, roles
 from extractors.sources.characters import Character, Characters
+from extractors.sources.gender import FEMALE, MALE
 from extractors.sources.phrases import RELATIVE, Phrase, parse, singular
-from extractors.sources.scene import FEMALE, MALE, NEUTER, PLURAL, Choice, Scene
+from extractors.sources.scene import NEUTER, PLURAL, Choice, Scene
 from extractors.vocabulary import words
 
 # What a description begins with that "who" can go back to; the last few are looked at, so many characters back.

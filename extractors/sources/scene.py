@@ -17,14 +17,21 @@ from math import log2
 
 from extractors.digest import Span
 from extractors.entities import Entity
-from extractors.nouns import ORGANIZATION_NOUNS, is_person_noun
 from extractors.places import Places
+from extractors.sources import subjects
 from extractors.sources.cast import CERTAIN
 from extractors.sources.characters import Character, Characters
+from extractors.sources.gender import (
+    FEMALE,
+    MALE,
+    has_other_name,
+    is_called_he,
+    is_called_she,
+    is_female,
+    is_male,
+)
 from extractors.vocabulary import words
 
-FEMALE = words("she her hers herself")
-MALE = words("he him his himself")
 PLURAL = words("they them their theirs themselves these those")
 NEUTER = words("it its itself this that")
 
@@ -34,23 +41,16 @@ _MENTIONS = 60
 # What a mention is worth by the sentences between it and the pronoun; paragraphs cost extra.
 _BY_SENTENCE = (3.0, 2.6, 1.8, 1.3, 1.0, 0.8)
 _PARAGRAPH_COST = 0.25
-SUBJECT = 1.5
-EMBEDDED = 1.1
-_LONGEST_ROLE = (
-    6  # words of title between the beginning of a clause and the name that is its subject
-)
 _POSSESSIVE = -0.4
 _MODIFYING = -1.2
 _QUOTED = -1.6
 _SPOKE_LAST = 1.8
-_SAYS = 1.0  # the subject of a verb of saying that no attribution has
 _HAS_SPOKEN = 0.6
 # How far back in its sentence, in characters, a pronoun meets one of the other gender.
 _TURN_REACH = 300
 _GENDER_TOLD = 1.4
 # By a given name alone; 1.4 gave as much on invented articles, and three more wrong on GUM.
 _GENDER_NAMED = 0.7
-_BELIES = 3  # so many pronouns tell more than a given name does
 _OFTEN = 0.2  # for each doubling of the times somebody is named
 _MOST_OFTEN = 0.8
 # A choice stands when it is worth this much, and this much more than the next.
@@ -58,84 +58,14 @@ _ENOUGH = 1.8
 _MARGIN = 0.45
 _WIDE_MARGIN = 1.2
 
-_SUBORDINATE = re.compile(
-    r"\b(?:of|to|for|from|with|by|at|in|on|against|about|than|like|over|under|after|before|between|and|or|via|into"
-    r"|near|behind|toward|towards|past|beside|alongside|through|across|around|during|until|since|despite|including|told|asked|urged|accused|named|called|met|praised|thanked)\s+"
-    r"(?:(?:the|an?|his|her|their|its|then|former)\s+)?(?:[\w.’'-]+\s+){0,3}$"
-)
-# "It was left to Ann Roe to defend it": who is put forward.
-_CLEFT = re.compile(
-    r"\b(?:[Ii]t (?:was|is|fell|will be)(?: then| instead)?(?: left)?(?: up)?|left|fell)(?: to)? (?:[\w-]+ ){0,2}\Z"
-)
-# A name, its age or apposition, and a verb of saying: whoever that is has the floor, though no attribution was found.
-_SAYS_NEXT = re.compile(
-    r"(?:, \d{1,3})?(?:,[^,.;:“”\"\n]{3,80},|,)? (?:said|says|told|tells|added|adds|recalled"
-    r"|explained|wrote|replied|asked)\b"
-)
-# Whoever a clause has said "she" of is its subject, and who is named behind that is not.
-_PRONOUN_SUBJECT = re.compile(r"\b(?:he|she|they|it|I|we|you|who)\b")
-# From a subject to an object: a verb, and little else.
-_DEED = re.compile(
-    r" (?:\w+ ){0,2}?(?!and\b|or\b|of\b|for\b)[a-z]{3,}(?: [a-z]{2,4})? (?:the |his |her )?"
-)
-# "A challenge for Roe, said Ames": Ames says it.
-_GOVERNED = re.compile(r"\b(?:of|to|for|from|with|by|at|in|on|against|about|like) \Z")
-# The subject of a sentence: what stands before its first verb, by the verbs that have a form of their own.
-_OPENING = re.compile(
-    r"(?:(?:But|And|So|Yet|Still|However|Meanwhile|Instead|Now|Then|Also|Later|Earlier),?\s+)?"
-    r"(?P<subject>[^,;:“”\"]{2,110}?)(?P<beside>,[^,]{2,80},)?\s+(?:also\s+|then\s+|later\s+|now\s+|often\s+)?"
-    r"(?:have|are|were|do|did|will|would|can|could|should|may|might|must|had|say|said|argue|argued|want|wrote|told"
-    r"|found|looked|seem|met|made|took|went|came|gave|got|\w{2,}ed)\b"
-)
-# Somebody unnamed who is the subject of a sentence.
-_SOMEBODY = re.compile(
-    r"(?:[A-Z][^,.;“”\"\n]{3,60}, )?"
-    r"(?P<subject>(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]+ ){0,7}?[\w-]+?)"
-    r"(?:, [^.,:“”\"]{2,60},)? (?:is|was|has|had|did|who|spoke|told|said|says|stood|sat|ran|came|went|took|saw|gave"
-    r"|wrote|(?:nod|shrug|laugh|smile|sigh|snort|pause|grin|beam|frown|wink|chuckle|wave|point|look|sit|stand|lean|blush)s"
-    r"|[a-z]{2,}ed)\b"
-)
-# Somebody unnamed whom a sentence comes to in the end: "The alarm was raised by a teacher who had climbed a tree."
-_INTRODUCED = re.compile(
-    r"\b(?:by|from|to|for|with|was|is) (?P<somebody>(?:an?|another|one) (?:[\w’'-]+ ){0,6}?[\w-]+)"
-    r"(?:,? who(?:se)?\b|, \d{1,3},)"
-)
-# Something definite that is the subject of a sentence.
-_THING = re.compile(
-    r"(?:(?:But|And|Yet|Still) )?(?P<subject>(?:The|This|the|this) (?:[\w’'-]+ ){0,5}?[\w-]+?)"
-    r"(?:, [^.,:“”\"]{2,60},)? (?:also |now |still )?(?:is|was|has|had|does|did|will|would|can|could|says|said|finds"
-    r"|found|shows|lists|warns|calls|makes|names|puts|denied|[a-z]{2,}ed)\b"
-)
 _AND = re.compile(r",? (?:and|&) (?:[\w.’'-]+ ){0,4}")
-_NOUN_AFTER = re.compile(
-    r" (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as|that|which"
-    r"|who|also|after|before|when|while|could|should|may|might|can|did|does|do|told|\w+ed)\b)[a-z]+"
-)
-# "Lusanian Foreign Minister Rafe Delacourt": the first name only says of what.
-_OFFICE_AFTER = re.compile(r"(?: [A-Z][a-z]+){1,3}(?= [A-Z])")
 _OPENED = re.compile(r"(?<!\w)[“\"‘'](?:(?:[A-Z][\w.]*|the|of|and|for) )*\Z")
 _CLOSED = re.compile(r"(?: (?:[A-Z]\w*|the|of|and|for))*,?[”\"’'](?!\w)")
 _SENTENCE_ENDS = ".?!…”\"’':"
-_CLAUSE = re.compile(r"[,;:—“”\"]\s|\b(?:that|but|while|when|because|said|says)\s")
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
-# What is done to somebody; "her" before anything but a noun.
-_OBJECT = re.compile(
-    r"him\b|her(?= (?:to|that|if|whether|for|in|on|at|with|from|about|and|by|as|not|when|why|how|out|up|off|down|back"
-    r"|away|over|into|through|home|of)\b|[,.;:”\"])",
-    re.IGNORECASE,
-)
-# "Ann Roe, a friend, who got him out": up to the object it is still she.
-_WHO_DOES = re.compile(r"\A(?:,[^,;:“”\"]{2,60})?,? who\b")
-_DEED_WORDS = 2  # "Roe accused him", whatever stands before the name
 # "I’m Ann Roe", "the name is Roe", "He said, ‘Ann, wait’": who says so may be who is named.
 _OF_ONESELF = re.compile(
     r"\b(?:I|I[’']m|am|name is|name[’']s|me|we|us|myself|as|call me)[, ]+(?:[\w.]+ )?\Z|(?<!\w)[‘'“\"][^’”\"]*\Z"
-)
-# "..., and Ann Roe was shown": the subject of a clause of its own.
-_COORDINATING = frozenset(["and ", "but ", "so ", "yet ", "while ", "although "])
-_FINITE_NEXT = re.compile(
-    r"(?:,[^,.;:“”\"\n]{3,80},)? (?:is|are|was|were|has|have|had|will|would|did|does|could|can|may|might|said|says"
-    r"|held|took|made|came|went|gave|won|lost|left|met|spoke|told|ran|stood|began|[a-z]{2,}ed)\b"
 )
 _LEADS_UP = re.compile(
     r"(?:Asked|Pressed|Questioned|Told|When|While|After|Before|As|If|Although|Though|Since|Because) "
@@ -144,17 +74,6 @@ _LEADS_UP = re.compile(
 _ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Quizzed|Challenged) [^.;:“”\"\n]{3,250}, \Z")
 # "His colleague Ann Roe": by way of one, the article turns to another.
 _BY_WAY_OF = re.compile(r"\b(?:His|Her|Their) (?:[\w-]+ ){1,3}")
-# "Among those at the gate was Ann Roe", "Joining him on stage was Ann Roe": the subject comes last.
-_INVERTED = re.compile(
-    r"(?:Among|Joining|Leading|Standing|Sitting|Waiting|Speaking|Watching|Also|[A-Z][a-z]+ing)"
-    r" [^,.;:“”\"\n]{3,120} (?:was|is|were|are) "
-)
-# "After Roe, who leads the polls, held a rally": the subject of a clause that a conjunction opens.
-_CONJOINED = re.compile(
-    r"\b(?:after|before|since|until|than|as|while|when|if|because|although|though|whether)\s+"
-    r"(?:(?:the|an?|his|her|their|its|then|former)\s+)?(?:[\w.’'-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,14 +231,16 @@ class Scene:
         number = self.told_before(place)
         if self.last_speaker(place, 0) is not None and not self._turns_to_another(number):
             return None
-        subjects = {
+        fitting = {
             id(one.character): one.character
             for one in self.recent(place, 0)
-            if one.weight >= EMBEDDED and one.sentence >= number and _fits(word, one.character)
+            if one.weight >= subjects.EMBEDDED
+            and one.sentence >= number
+            and _fits(word, one.character)
         }
         for key in otherwise:
-            subjects.pop(key, None)
-        return next(iter(subjects.values())) if len(subjects) == 1 else None
+            fitting.pop(key, None)
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _turns_to_another(self, number: int) -> bool:
         """Whether a sentence names another by way of who has just spoken: "His colleague Ann Roe was less sure"."""
@@ -372,47 +293,41 @@ class Scene:
             number = here - back
             if number < 0 or self.paragraph(place) - self.paragraph(self._sentences[number]) > 1:
                 return None
-            opening = _OPENING.match(self._text, self._sentences[number], self._ends[number])
+            sentence = Span(start=self._sentences[number], end=self._ends[number])
+            opening = subjects.opening(self._text, sentence)
             if opening is None:
                 return None
-            if opening["subject"].lower() not in ("they", "these", "both"):
-                end = max(opening.end("subject"), opening.end("beside"))
-                return Span(start=opening.start("subject"), end=end)
+            words_, span = opening
+            if words_ not in ("they", "these", "both"):
+                return span
         return None
 
     def somebody_before(self, place: int) -> Span | None:
-        """The indefinite subject ("Another official") of the sentence before, if nobody was named since."""
+        """The indefinite person ("Another official") whom the sentence before is about, if nobody was named since."""
         start = self._sentences[max(0, self.told_before(place))]
-        opening = _SOMEBODY.match(self._text, start)
-        if self._text.startswith("According to ", start):
-            return None  # whoever that is speaks, not whom they speak of
         if self.paragraph(start) != self.paragraph(place):
             return None
         named = [
             one
             for one in self.recent(place, 0)
-            if self._text[one.start : one.end] in one.character.names
+            if one.start >= start and self._text[one.start : one.end] in one.character.names
         ]
-        number = self.sentence(start)
-        comes = _INTRODUCED.search(self._text, start, min(place, self._ends[number]))
-        if comes is not None and not any(one.sentence == number for one in named):
-            return Span(start=comes.start("somebody"), end=comes.end("somebody"))
-        if opening is None:
+        stop = min(place, self._ends[self.sentence(start)])
+        comes = subjects.introduced(self._text, Span(start=start, end=stop))
+        if comes is not None and not any(one.start < stop for one in named):
+            return comes
+        subject = subjects.somebody(self._text, start)
+        if subject is None:
             return None
-        first, end = opening.span("subject")
-        if any(one.start > end and one.weight > 0 for one in named):
-            return None
-        if any(start <= one.start < first and one.character.may_be_person for one in named):
-            return None  # "Ann Roe, a doctor who": named after all
-        return Span(start=opening.start("subject"), end=end)
+        since = any(one.start > subject.end and one.weight > 0 for one in named)
+        apposed = any(one.start < subject.start and one.character.may_be_person for one in named)
+        return None if since or apposed else subject
 
     def thing_before(self, place: int) -> Span | None:
         """The definite subject ("the report") of the sentence before, in the same paragraph."""
         start = self._sentences[max(0, self.told_before(place))]
-        opening = _THING.match(self._text, start)
-        if opening is None or self.paragraph(start) != self.paragraph(place):
-            return None
-        return Span(start=opening.start("subject"), end=opening.end("subject"))
+        near = self.paragraph(start) == self.paragraph(place)
+        return subjects.thing(self._text, start) if near else None
 
     def introducing(self, place: int) -> Character | None:
         """The subject of the sentence that a colon ends right before `place`: who is about to speak."""
@@ -424,8 +339,8 @@ class Scene:
             colon -= 1
         number = self.sentence(colon)
         named = [one for one in self.recent(colon, 0) if one.sentence == number]
-        subjects = [one for one in named if one.weight >= EMBEDDED]
-        return subjects[-1].character if subjects else None
+        told = [one for one in named if one.weight >= subjects.EMBEDDED]
+        return told[-1].character if told else None
 
     def pair_before(self, place: int) -> tuple[Span, tuple[Character, ...]] | None:
         """Two or more named together ("Ames and Boone") in this sentence or the one before, latest first."""
@@ -453,13 +368,21 @@ class Scene:
             weight += _QUOTED
         elif self._text[span.end : span.end + 2] in ("’s", "'s"):
             weight += _POSSESSIVE
-        elif character.names and self._modifies(span):
+        elif character.names and subjects.modifies(self._text, span):
             weight += _MODIFYING
         else:
             weight += self._as_subject(span, sentence)
         return Sighting(
             span.start, span.end, character, sentence, self.paragraph(span.start), weight
         )
+
+    def _as_subject(self, span: Span, sentence: int) -> float:
+        floor = self._sentences[sentence] if sentence >= 0 else 0
+        last = self._sightings[-1] if self._sightings else None
+        known = last is not None and last.weight >= subjects.EMBEDDED
+        subject = Span(start=last.start, end=last.end) if last is not None and known else None
+        told = self._told.touch(span)
+        return subjects.weight(self._text, span, floor, subject, is_told=told)
 
     def named_in(self, spans: Iterable[Span]) -> set[int]:
         """Whom somebody's words name, by `id`: not who speaks them, as a rule."""
@@ -485,50 +408,6 @@ class Scene:
         closed = _CLOSED.match(self._text, span.end, span.end + 30) is not None
         return closed and _OPENED.search(before) is not None
 
-    def _modifies(self, span: Span) -> bool:
-        """Whether a name only narrows a noun down: "a Chirper post", "the Moreno campaign"."""
-        following = _NOUN_AFTER.match(self._text, span.end)
-        if following is None:
-            offices = _OFFICE_AFTER.match(self._text, span.end)
-            return offices is not None and any(
-                is_person_noun(word.lower()) for word in offices.group().split()
-            )
-        before = self._text[max(0, span.start - 4) : span.start].lower()
-        noun = following.group().strip()
-        return before.endswith((" a ", " an ", "the ")) or (
-            noun in ORGANIZATION_NOUNS or is_person_noun(noun)
-        )
-
-    def _as_subject(self, span: Span, sentence: int) -> float:
-        """What a name is worth as the likely subject of its clause: nothing before it there governs it."""
-        floor = self._sentences[sentence] if sentence >= 0 else 0
-        before = self._text[max(floor, span.start - 60) : span.start]
-        governed = _GOVERNED.search(before) is not None
-        says = _SAYS_NEXT.match(self._text, span.end) is not None and not governed
-        if says and not self._told.touch(span):
-            return SUBJECT + _SAYS
-        if _CLEFT.search(before) or _INVERTED.fullmatch(self._text, floor, span.start):
-            return SUBJECT
-        *outer, clause = _CLAUSE.split(before)
-        if self._is_object(span, clause):
-            return 0.0
-        verb = _FINITE_NEXT.match(self._text, span.end) is not None
-        if verb and ((outer and clause in _COORDINATING) or _CONJOINED.search(clause)):
-            return EMBEDDED
-        if _SUBORDINATE.search(clause) is not None or len(clause.split()) > _LONGEST_ROLE:
-            return 0.0
-        return EMBEDDED if outer or span.start - floor > 60 else SUBJECT
-
-    def _is_object(self, span: Span, clause: str) -> bool:
-        """Whether a name stands behind the subject of its clause: "she had known Roe", "Ames joined Roe"."""
-        if _PRONOUN_SUBJECT.search(clause) is not None:
-            return True
-        subject = self._sightings[-1] if self._sightings else None
-        if subject is None or subject.weight < EMBEDDED or subject.start >= span.start:
-            return False
-        near = subject.end >= span.start - len(clause)
-        return near and _DEED.fullmatch(self._text, subject.end, span.start) is not None
-
     def _learn_genders(self) -> None:
         """Where a "he" or "she" has one person in reach, it tells that person's gender."""
         for match in _PRONOUN.finditer(self._text):
@@ -543,14 +422,10 @@ class Scene:
 
     def _is_asking(self, subject: Sighting, place: int) -> bool:
         """Whether a pronoun is the object of what somebody does, and so another: "Ann Roe asked him", "told her to"."""
-        if _OBJECT.match(self._text, place) is None or subject.sentence != self.sentence(place):
+        if subject.sentence != self.sentence(place):
             return False
-        between = self._text[subject.end : place]
-        who = _WHO_DOES.search(between)
-        if who is not None:  # "It was Ann Roe, a friend, who got him out"
-            return _CLAUSE.search(between, who.end()) is None
-        near = len(between.split()) <= _DEED_WORDS
-        return _CLAUSE.search(between) is None and (subject.weight >= EMBEDDED or near)
+        doer = Span(start=subject.start, end=subject.end)
+        return subjects.is_patient(self._text, doer, subject.weight, place)
 
     def _turns(self, word: str, place: int) -> bool:
         """Whether the sentence has said "he" before this "she": then it is about two people, or about another."""
@@ -625,7 +500,7 @@ class Scene:
                 and sighting.character.may_be_person
                 and sighting.weight > _QUOTED / 2
                 and not self._is_asking(sighting, place)
-                and not (back and _has_other_name(word, sighting.character))
+                and not (back and has_other_name(word, sighting.character))
             }
             if people:
                 return next(iter(people.values())) if len(people) == 1 else None
@@ -648,31 +523,6 @@ def called(word: str, choice: Choice) -> None:
     person.male += word in MALE
 
 
-def is_female(character: Character) -> bool:
-    """Whether the article itself tells that the person is a woman, or a given name does that it does not belie."""
-    return _is_called_she(character) or (character.has_womans_name and not _is_called_he(character))
-
-
-def is_male(character: Character) -> bool:
-    """Whether the article itself tells that the person is a man, or a given name does that it does not belie."""
-    return _is_called_he(character) or (character.has_mans_name and not _is_called_she(character))
-
-
-def _has_other_name(word: str, character: Character) -> bool:
-    """Whether a given name tells the other gender than the pronoun does."""
-    return character.has_mans_name if word in FEMALE else character.has_womans_name
-
-
-def _is_called_she(character: Character) -> bool:
-    few = _BELIES if character.has_mans_name else 1
-    return character.female >= few and character.female > 2 * character.male
-
-
-def _is_called_he(character: Character) -> bool:
-    few = _BELIES if character.has_womans_name else 1
-    return character.male >= few and character.male > 2 * character.female
-
-
 def _fits(word: str, character: Character) -> bool:
     """Whether a character can be meant by a pronoun: number, gender, and being a person at all."""
     someone = character.kind == "person" or character.is_somebody
@@ -691,7 +541,7 @@ def _may_be_they(word: str, character: Character) -> bool:
 
 
 def _bonus(word: str, character: Character) -> float:
-    told = (_is_called_she if word in FEMALE else _is_called_he)(character)
+    told = (is_called_she if word in FEMALE else is_called_he)(character)
     named = character.has_womans_name if word in FEMALE else character.has_mans_name
     if word in FEMALE | MALE:
         often = min(_MOST_OFTEN, _OFTEN * log2(len(character.mentions) + 1))

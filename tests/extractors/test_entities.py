@@ -207,3 +207,21 @@ def test_an_operator_may_be_a_person_or_a_body() -> None:
     text = "They met crane operator Oda Lunt and rang the ferry operator Brill Lines Ltd on Monday."
     assert ("Oda Lunt", "organization") not in names(text)
     assert ("Brill Lines Ltd", "organization") in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The chairman of the party, Hajiya Rakiya Lunt, spoke.", "Hajiya Rakiya Lunt", "person"),
+        ("They met PJ Quill at the river.", "PJ Quill", "person"),
+        ("They rang ICE, and ICE Colorado rang back.", "ICE Colorado", "organization"),
+        ("They met the airline, Skyhigh, again.", "Skyhigh", "organization"),
+    ],
+)
+def test_a_tagger_knows_a_person_where_only_the_words_around_tell_of_a_body(
+    text: str, name: str, kind: str
+) -> None:
+    start = text.index(name)
+    tagged = [Entity(Span(start=start, end=start + len(name)), "person")]
+    found = entities.combined(text, entities.find(body_of(text)), tagged)
+    assert (name, kind) in {(entity.span.of(text), entity.kind) for entity in found}

@@ -189,6 +189,43 @@ def test_a_source_keeps_a_nickname() -> None:
     assert _shown(text, found.source) == ["Ada “Bo” Brandt, a baker"]
 
 
+def test_words_that_two_passed_on_are_those_of_who_replied() -> None:
+    text = "“Not on my map,” the chief executive replied, according to both of them."
+    read = ("both of them", "according to", ["“Not on my map,” the chief executive replied"])
+    (found,) = _attributed(text, read)
+    assert _shown(text, found.source) == ["the chief executive"]
+    assert _shown(text, found.content) == ["“Not on my map,”"]
+
+
+def test_bare_lines_go_back_and_forth_between_who_asks_and_who_answers() -> None:
+    text = (
+        "“Did you read it?” Ada Brandt asked.\n“I would have skimmed it.”\n“You skimmed it.”\n"
+        "“I get so many a day,” Rory Quill said. “I’m sorry.”"
+    )
+    asks, answers = _attributed(
+        text,
+        ("Ada Brandt", "asked", ["“Did you read it?”", "“I would have skimmed it.”"]),
+        ("Rory Quill", "said", ["“You skimmed it.”", "“I get so many a day,”", "“I’m sorry.”"]),
+    )
+    assert _shown(text, asks.content) == ["“Did you read it?”", "“You skimmed it.”"]
+    assert _shown(text, answers.content) == [
+        "“I would have skimmed it.”",
+        "“I get so many a day,”",
+        "“I’m sorry.”",
+    ]
+
+
+def test_one_bare_line_behind_a_question_stays_where_it_was_read() -> None:
+    text = "“Did you read it?” Ada Brandt asked.\n“I skimmed it.”\n“I’m sorry,” Rory Quill said."
+    asks, answers = _attributed(
+        text,
+        ("Ada Brandt", "asked", ["“Did you read it?”"]),
+        ("Rory Quill", "said", ["“I skimmed it.”", "“I’m sorry,”"]),
+    )
+    assert _shown(text, asks.content) == ["“Did you read it?”"]
+    assert _shown(text, answers.content) == ["“I skimmed it.”", "“I’m sorry,”"]
+
+
 def test_what_somebody_is_called_is_no_quote_where_it_is_written_like_a_name() -> None:
     text = "A healer whom the village called “Old Thunder,” taught him."
     assert not _attributed(text, ("the village", "called", ["“Old Thunder,”"]))

@@ -356,3 +356,16 @@ def test_somebody_of_a_town_is_a_person(apposition: str) -> None:
     )
     cast = cast_of(text, *told)
     assert [(source.name, source.kind) for source in cast.sources] == [("Maria Lopez", "person")]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the State Publicity Secretary of the NPC, Rory Quill,", "Rory Quill"),
+        ("the Director-General of the campaign, Rory Quill,", "Rory Quill"),
+        ("Rory Quill of Lough Corra Search and Rescue", "Rory Quill"),
+    ],
+)
+def test_an_office_or_a_body_beside_a_name_is_not_who_speaks(source: str, name: str) -> None:
+    text = f"On Monday {source} said the river had dropped."
+    assert speakers(text, Told(source, "said", "the river had dropped")) == [name]

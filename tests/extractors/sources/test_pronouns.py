@@ -386,7 +386,8 @@ def test_he_is_the_colleague_by_way_of_whom_the_article_turns() -> None:
 
 def test_whom_a_relative_clause_helps_is_not_who_helps() -> None:
     text = (
-        "Ines Albrecht had no work. It was Rory Quill, an old friend, who got her out with a play he wrote. It ran for years.\n"
+        "Ines Albrecht had no work. It was Rory Quill, an old friend, who got her out with a play he wrote. "
+        "It ran for years.\n"
         "They are married, and she says they are happy."
     )
     told = Told("she", "says", "they are happy")
