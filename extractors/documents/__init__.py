@@ -12,12 +12,10 @@ import importlib.util
 from extractors.digest import Article
 from extractors.documents import language, opening
 from extractors.documents.assembly import assemble
-from extractors.documents.limits import MAX_BYTES, MAX_TEXT_BYTES
+from extractors.documents.limits import MAX_BYTES, MAX_TEXT_BYTES, MEGABYTE
 from extractors.errors import EmptyDocumentError, TooLargeError
 
 __all__ = ["MAX_BYTES", "read", "read_text", "warm", "warm_readers"]
-
-_MEGABYTE = 1024 * 1024
 
 
 def read(data: bytes, filename: str | None = None, content_type: str | None = None) -> Article:
@@ -32,7 +30,7 @@ def read(data: bytes, filename: str | None = None, content_type: str | None = No
         ExtractionError: there is no article in it that can be digested; the error says why.
     """
     if len(data) > MAX_BYTES:
-        raise TooLargeError(megabytes=len(data) / _MEGABYTE, limit=MAX_BYTES / _MEGABYTE)
+        raise TooLargeError(megabytes=len(data) / MEGABYTE, limit=MAX_BYTES / MEGABYTE)
     if not data.strip(b"\0 \t\r\n"):
         raise EmptyDocumentError
     return assemble(opening.draft_of(data, filename, content_type))
@@ -46,7 +44,7 @@ def read_text(text: str) -> Article:
     """
     size = len(text.encode("utf-8", "replace"))
     if size > MAX_TEXT_BYTES:
-        raise TooLargeError(megabytes=size / _MEGABYTE, limit=MAX_TEXT_BYTES / _MEGABYTE)
+        raise TooLargeError(megabytes=size / MEGABYTE, limit=MAX_TEXT_BYTES / MEGABYTE)
     return assemble(opening.draft_of_text(text))
 
 

@@ -15,8 +15,9 @@ import signal
 import struct
 import sys
 
+from extractors.documents.limits import MEGABYTE
+
 _OPEN_FILES = 64
-_MEGABYTE = 1024 * 1024
 
 _DIE_WITH_PARENT, _SECCOMP, _NO_NEW_PRIVILEGES = 1, 22, 38
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
@@ -38,7 +39,7 @@ _FILTER_MODE = 2
 def confine(*, memory_megabytes: int, cpu_seconds: int) -> None:
     """Give up what reading does not need; for good."""
     for kind, limit in (
-        (resource.RLIMIT_AS, memory_megabytes * _MEGABYTE),
+        (resource.RLIMIT_AS, memory_megabytes * MEGABYTE),
         (resource.RLIMIT_CPU, cpu_seconds),
         (resource.RLIMIT_NOFILE, _OPEN_FILES),
         (resource.RLIMIT_FSIZE, 0),  # no file can be written; pipes can

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+MEGABYTE = 1024 * 1024
+
 # Discord takes ten megabytes of anyone who does not pay; a page saved with its pictures inside it is rarely over six.
-MAX_BYTES = 16 * 1024 * 1024
+MAX_BYTES = 16 * MEGABYTE
 
 # Text, Markdown and markup. The pages measured are 28 to 257 kB; the largest live blogs come to about 3 MB.
-MAX_TEXT_BYTES = 8 * 1024 * 1024
+MAX_TEXT_BYTES = 8 * MEGABYTE
 
 # What is digested; the rest is left out, with a notice. About 10,000 words: longer than magazine features get, and
 # still under two seconds of work at 120 ms for 800 words.

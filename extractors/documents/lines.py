@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors import posts
+from extractors.endings import may_stop
 
 # Nobody cuts lines wider than this; what is wider is a whole paragraph.
 _MAX_WIDTH = 130
@@ -43,7 +44,6 @@ _LIST_ITEM = re.compile(r"[•▪●◦‣∙·*-]\s+")
 _NUMBERED_ITEM = re.compile(r"\d{1,2}[.)]\s")
 _REST_OF_DATE = re.compile(r"(?:(?:[A-Z][a-z]{2,8} )?\d{1,2}, )?\d{4}$")
 _BYLINE = re.compile(r"\s*By [A-Z][\w.’'-]+ \S.{0,60}$")
-_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*$|[\"”]$")
 _LONGEST_WORD = 60
 _WORD_CUT = re.compile(r"(\w+)-$")
 
@@ -83,16 +83,12 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
 def same_words(one: str, other: str) -> bool:
     """Whether two lines differ in nothing but case, spaces and punctuation."""
-    return _plain(one) == _plain(other)
+    return letters(one) == letters(other)
 
 
-def _plain(text: str) -> str:
+def letters(text: str) -> str:
+    """`text` without case, spaces and punctuation."""
     return "".join(character for character in text.casefold() if character.isalnum())
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether `text` stops where a sentence can."""
-    return _ENDS_SENTENCE.search(text) is not None
 
 
 def _runs(text: str) -> list[list[_Line]]:
@@ -124,7 +120,7 @@ def _cut(pairs: Sequence[tuple[_Line, _Line]]) -> _Cut | None:
     within = [pair for pair in pairs if len(pair[0].text) <= _MAX_WIDTH]
     if len(within) < _ENOUGH_PAIRS or 2 * len(within) < len(pairs):
         return None
-    open_pairs = [pair for pair in within if not ends_sentence(pair[0].text)]
+    open_pairs = [pair for pair in within if not may_stop(pair[0].text)]
     lengths = sorted(len(line.text) for line, _ in within)
     exact = _Cut(lengths[-1], 0)
     if _share(open_pairs, exact) < _GREEDY_SHARE:
@@ -166,7 +162,7 @@ def _joined(run: Sequence[_Line], cut: _Cut | None, vocabulary: _Vocabulary) -> 
 def _goes_on(line: _Line, after: _Line, cut: _Cut | None) -> bool:
     if posts.is_closing(line.text):
         return cut is not None and _REST_OF_DATE.match(after.text) is not None
-    is_open = not ends_sentence(line.text)
+    is_open = not may_stop(line.text)
     if _starts_anew(after.text, is_open=is_open):
         return False
     goes_on_lower = is_open and after.text[0].islower()

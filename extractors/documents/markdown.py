@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extractors.documents import lines, plain
 from extractors.documents.characters import clean, line
 from extractors.documents.draft import Draft
+from extractors.endings import may_stop
 from extractors.written_dates import date_of
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _unwrapped(blocks: Sequence[str]) -> Sequence[str]:
     Unless they mostly stand between sentences: Discord and other chats show them, and people write for that.
     """
     inner = [raw for block in blocks for raw in block.rstrip("\n").split("\n")[:-1]]
-    if 2 * sum(lines.ends_sentence(raw.rstrip()) for raw in inner) >= len(inner):
+    if 2 * sum(may_stop(raw.rstrip()) for raw in inner) >= len(inner):
         return blocks
     return [" ".join(block.split()) for block in blocks]
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from extractors.bylines import byline_of
 from extractors.documents.characters import line
+from extractors.documents.lines import letters
 from extractors.documents.masthead import split_site
 
 _ISO_DATE = re.compile(
@@ -122,12 +123,8 @@ def _title(
 
 
 def _bears_out(place: list[str], text: str) -> bool:
-    mine = _plain(text)
-    return any(_plain(other).startswith(mine) for other in place)
-
-
-def _plain(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    mine = letters(text)
+    return any(letters(other).startswith(mine) for other in place)
 
 
 def _byline(fields: dict[str, str], linked: list[dict[str, Any]], site: str | None) -> str | None:
@@ -138,7 +135,7 @@ def _byline(fields: dict[str, str], linked: list[dict[str, Any]], site: str | No
     kept = [
         name
         for name in dict.fromkeys(names)
-        if len(name) > 2 and not _NOT_A_NAME.search(name) and _plain(name) != _plain(site or "")
+        if len(name) > 2 and not _NOT_A_NAME.search(name) and letters(name) != letters(site or "")
     ]
     return ", ".join(kept) or None
 

@@ -11,11 +11,9 @@ from extractors.digest import Notice
 from extractors.documents import markdown, plain, prose, webpage
 from extractors.documents.draft import Draft
 from extractors.documents.encoding import Decoded, decode
-from extractors.documents.limits import MAX_PROSE, MAX_TEXT_BYTES, SUPPORTED
+from extractors.documents.limits import MAX_PROSE, MAX_TEXT_BYTES, MEGABYTE, SUPPORTED
 from extractors.documents.sniffing import Format, Sniffed, sniff
 from extractors.errors import NotProseError, NotTextError, TooLargeError
-
-_MEGABYTE = 1024 * 1024
 
 # The readers of formats that say themselves how their characters are written, each imported when it is first needed.
 _READERS = {
@@ -48,7 +46,7 @@ def draft_of(data: bytes, filename: str | None = None, content_type: str | None 
     if sniffed.format not in {Format.TEXT, Format.HTML}:
         raise NotTextError(found=sniffed.called, supported=SUPPORTED)
     if len(data) > MAX_TEXT_BYTES:
-        raise TooLargeError(megabytes=len(data) / _MEGABYTE, limit=MAX_TEXT_BYTES / _MEGABYTE)
+        raise TooLargeError(megabytes=len(data) / MEGABYTE, limit=MAX_TEXT_BYTES / MEGABYTE)
     return _textual(data, sniffed, (filename or "").lower(), content_type or "")
 
 

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from extractors.documents.limits import MEGABYTE
 from extractors.errors import UnreadableError
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 # Text, not pictures: a novel's document part is 3 MB of XML, the longest articles' under 200 kB.
-_MAX_PART = 20 * 1024 * 1024
+_MAX_PART = 20 * MEGABYTE
 
 # A novel has about 60,000 elements. Each costs memory a hundred times its bytes.
 _MAX_ELEMENTS = 400_000

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from statistics import median
 
-from extractors.documents.lines import ends_sentence
 from extractors.documents.pdf_page import Glyph, Line, Page
 from extractors.documents.pdf_running_heads import without_running_heads
+from extractors.endings import may_stop
+from extractors.vocabulary import words
 
 # A gap between two characters of one line that is wider than this many type sizes stands between columns; the widest
 # gaps between justified words are about one size.
@@ -64,42 +65,9 @@ _MAX_LINES = 1_500
 _LINE_END_HYPHENS = ("\ufffe", "\x02", "\u00ad", "\u2010")
 
 # Words that keep their hyphen: parts before it that form compounds and are hardly ever the first half of a cut word.
-_COMPOUNDS = frozenset(
-    {
-        "all",
-        "anti",
-        "by",
-        "co",
-        "cross",
-        "ex",
-        "far",
-        "first",
-        "full",
-        "half",
-        "high",
-        "ill",
-        "left",
-        "long",
-        "low",
-    }
-    | {
-        "mid",
-        "multi",
-        "non",
-        "off",
-        "old",
-        "on",
-        "one",
-        "out",
-        "over",
-        "post",
-        "pre",
-        "pro",
-        "right",
-        "second",
-        "self",
-    }
-    | {"semi", "short", "so", "third", "three", "top", "two", "under", "up", "well", "world"}
+_COMPOUNDS = words(
+    """all anti by co cross ex far first full half high ill left long low mid multi non off old on one out over
+    post pre pro right second self semi short so third three top two under up well world"""
 )
 
 
@@ -215,7 +183,7 @@ def _columns(band: Sequence[Line], gutter: float) -> list[Line]:
 def _paragraph_indent(pages: Sequence[Sequence[Line]]) -> float | None:
     """By how many type sizes first lines are set in; None where that is not how paragraphs are told apart."""
     found = [
-        (indent, ends_sentence(last.text))
+        (indent, may_stop(last.text))
         for page in pages
         for last, line in pairwise(page)
         if _is_first_indent(indent := _indent(line, page))
@@ -267,7 +235,7 @@ def _is_new_paragraph(
     if pitch and step > max(_PARAGRAPH_GAP * pitch, _heading_step(line, page)):
         return True
     is_indented = _MIN_INDENT * line.size < line.left - last.left < _MAX_INDENT * line.size
-    if is_indented and len(group) > 1 and ends_sentence(last.text):
+    if is_indented and len(group) > 1 and may_stop(last.text):
         return True
     return _ended_on_purpose(last, line, page)
 
@@ -301,7 +269,7 @@ def _ended_on_purpose(last: Line, line: Line, page: Sequence[Line]) -> bool:
     room = edge - last.right
     if room > _FITTED_BEYOND_DOUBT * needed + 4 * line.size:
         return True
-    goes_on = line.text[:1].islower() and not ends_sentence(last.text)
+    goes_on = line.text[:1].islower() and not may_stop(last.text)
     return room > _FITTED * needed and not goes_on
 
 
@@ -326,7 +294,7 @@ def _column(line: Line, page: Sequence[Line]) -> list[Line]:
 def _goes_on(before: str, after: str) -> bool:
     if before.endswith(_LINE_END_HYPHENS) or before.endswith("-"):
         return True
-    return not ends_sentence(before) and (after[:1].islower() or before.endswith((",", ";")))
+    return not may_stop(before) and (after[:1].islower() or before.endswith((",", ";")))
 
 
 def _joined(group: Sequence[Line], words: set[str]) -> str:

@@ -29,6 +29,7 @@ from typing import IO, TYPE_CHECKING, Any, Self
 from extractors import documents
 from extractors.digest import Article, Notice
 from extractors.documents.confinement import confine
+from extractors.documents.limits import MEGABYTE
 from extractors.documents.sniffing import Format, sniff
 from extractors.errors import ExtractionError, UnreadableError, from_code
 
@@ -41,7 +42,7 @@ CPU_SECONDS = 8
 WALL_SECONDS = 9.0
 
 # An article is at most 60,000 characters and its paragraphs; JSON escapes make six bytes of one.
-_MAX_ANSWER = 4 * 1024 * 1024
+_MAX_ANSWER = 4 * MEGABYTE
 
 # How long the keeper may take to import the readers, on a busy machine.
 _START_SECONDS = 60.0
@@ -57,7 +58,6 @@ _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 # What a reader may know of its surroundings: where programs and modules are; no token, no database's address.
 _PASSED_ON = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "LANG", "LC_ALL", "TESSDATA_PREFIX")
 
-_MEGABYTE = 1024 * 1024
 _HEAD = struct.Struct(">I")
 
 _TOO_SLOW = "reading it took too long"
@@ -206,7 +206,7 @@ def _exactly(descriptor: int, length: int, deadline: float) -> bytes | None:
     content = bytearray()
     while len(content) < length:
         ready, _, _ = select.select([descriptor], [], [], max(0.0, deadline - time.monotonic()))
-        piece = os.read(descriptor, min(length - len(content), _MEGABYTE)) if ready else b""
+        piece = os.read(descriptor, min(length - len(content), MEGABYTE)) if ready else b""
         if not piece:
             return None
         content += piece

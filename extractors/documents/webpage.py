@@ -20,6 +20,7 @@ from extractors.documents.characters import clean, line
 from extractors.documents.draft import Draft
 from extractors.documents.limits import MAX_ELEMENTS, MIN_WORDS
 from extractors.documents.masthead import split_site
+from extractors.endings import ends_sentence
 from extractors.errors import NoArticleError, UnreadableError
 
 # A date in a page's text is a guess: the extensive search finds one on nearly every undated page.
@@ -65,7 +66,6 @@ _INDEX_TEASERS = 8
 # Running text: paragraphs of this many words that end like a sentence. Menus, indexes and sign-in pages have none.
 _RUNNING_WORDS = 10
 _RUNNING_SHARE = 0.35
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -230,7 +230,7 @@ def _is_article(paragraphs: tuple[str, ...]) -> bool:
     running = sum(
         count
         for count, text in zip(words, paragraphs, strict=True)
-        if count >= _RUNNING_WORDS and _SENTENCE_END.search(text)
+        if count >= _RUNNING_WORDS and ends_sentence(text)
     )
     return running >= MIN_WORDS and running >= _RUNNING_SHARE * sum(words)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractors import posts
 from extractors.digest import Article, Span
+from extractors.endings import ends_sentence
 from extractors.places import Places
 from extractors.terms import WORD, terms
 from extractors.vocabulary import FUNCTION_WORDS
@@ -18,7 +19,6 @@ PROSE_WORDS = 12
 # Share of capitalised words, function words and numbers apart, from which a line counts as a headline's casing.
 TITLE_CASE = 0.8
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _LIST_ITEM = re.compile(r"(?:[•·▪●◦‣*+]|[–—-]{1,2}|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 _POST_BODY = re.compile(r"\b(?:pic\.twitter\.com|t\.co|pic\.x\.com)/\w+")
 _QUOTED = re.compile(r"[\"“‘'«]")
@@ -87,7 +87,7 @@ def _line(
         words=len(tokens),
         topical=len(stems),
         shared=shared / len(stems) if stems else 0.0,
-        is_sentence=_SENTENCE_END.search(text) is not None,
+        is_sentence=ends_sentence(text),
         is_prose=is_prose,
         is_title_case=_is_title_case(tokens),
         is_capitals=text.isupper(),
@@ -97,11 +97,7 @@ def _line(
 
 def _is_prose(text: str) -> bool:
     tokens = WORD.findall(text)
-    return (
-        len(tokens) >= PROSE_WORDS
-        and _SENTENCE_END.search(text) is not None
-        and not _is_title_case(tokens)
-    )
+    return len(tokens) >= PROSE_WORDS and ends_sentence(text) and not _is_title_case(tokens)
 
 
 def _is_title_case(tokens: Sequence[str]) -> bool:
