@@ -18,6 +18,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from extractors.documents.characters import REPLACEMENT
+from extractors.vocabulary import words
 
 _MARKS = (  # the four-byte marks first: UTF-32's starts as UTF-16's does
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -31,30 +32,9 @@ _MARKS = (  # the four-byte marks first: UTF-32's starts as UTF-16's does
 _SINGLE_BYTE = ("cp1252", "mac_roman", "iso8859_15", "cp1250", "cp850", "cp437")
 
 _SINGLE_BYTE_NAMES = ("cp125", "cp437", "cp8", "iso8859", "mac", "koi8")
-_MULTI_BYTE = frozenset(
-    {
-        "gb2312",
-        "gbk",
-        "gb18030",
-        "hz",
-        "big5",
-        "big5hkscs",
-        "cp950",
-        "shift_jis",
-        "shift_jis_2004",
-        "cp932",
-    }
-    | {
-        "euc_jp",
-        "euc_jis_2004",
-        "iso2022_jp",
-        "iso2022_jp_2",
-        "euc_kr",
-        "cp949",
-        "johab",
-        "iso2022_kr",
-    }
-    | {"utf-16", "utf-16-le", "utf-16-be"}
+_MULTI_BYTE = words(
+    """gb2312 gbk gb18030 hz big5 big5hkscs cp950 shift_jis shift_jis_2004 cp932 euc_jp euc_jis_2004 iso2022_jp
+    iso2022_jp_2 euc_kr cp949 johab iso2022_kr utf-16 utf-16-le utf-16-be"""
 )
 
 # What a declaration may say although it is Windows-1252 that is meant: the web's rule.

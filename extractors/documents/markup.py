@@ -11,58 +11,15 @@ from typing import Any
 
 from extractors.documents.limits import MAX_ELEMENTS
 from extractors.errors import UnreadableError
+from extractors.vocabulary import words
 
-_NOT_SHOWN = frozenset(
-    {
-        "script",
-        "style",
-        "head",
-        "title",
-        "template",
-        "noscript",
-        "svg",
-        "math",
-        "object",
-        "iframe",
-        "nav",
-    }
-    | {"figcaption", "select", "textarea", "button", "map", "audio", "video"}
+_NOT_SHOWN = words(
+    """script style head title template noscript svg math object iframe nav figcaption select textarea button map
+    audio video"""
 )
-_BLOCKS = frozenset(
-    {
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "hr",
-    }
-    | {
-        "table",
-        "tr",
-        "td",
-        "th",
-        "tbody",
-        "thead",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-    }
-    | {"figure", "address", "center", "body", "html", "form", "fieldset"}
+_BLOCKS = words(
+    """p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre hr table tr td th tbody thead section article
+    main header footer aside figure address center body html form fieldset"""
 )
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|max-height\s*:\s*0",

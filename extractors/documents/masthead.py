@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractors import posts
 from extractors.bylines import byline_of, names_alone
+from extractors.vocabulary import words
 from extractors.written_dates import date_of, words_beside
 
 # Byline and date stand above the story; a date below this many paragraphs is part of it.
@@ -45,24 +46,8 @@ _FROM = re.compile(
     r"(?P<site>[A-Z][\w.&’'-]*(?: (?:of |the |and |& )?[A-Z][\w.&’'-]*){0,4})(?:[,.]? (?P<rest>.*))?$"
 )
 
-_STARTS_STORY = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "there",
-        "this",
-        "that",
-        "these",
-        "those",
-    }
-    | {"when", "in", "on", "at", "but", "and", "for", "after", "his", "her", "its"}
+_STARTS_STORY = words(
+    """the a an it he she they we i there this that these those when in on at but and for after his her its"""
 )
 _ARTICLES = frozenset({"the", "a", "an", "was", "were", "said"})
 _DATELINE = re.compile(

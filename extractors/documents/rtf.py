@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from extractors.documents import lines, plain
 from extractors.documents.characters import line
 from extractors.documents.limits import MAX_PROSE
+from extractors.vocabulary import words
 
 if TYPE_CHECKING:
     from extractors.documents.draft import Draft
@@ -50,53 +51,11 @@ _SPELT = {
 _SYMBOLS = {b"~": " ", b"_": "-", b"\n": "\n\n", b"\r": "\n\n", b"{": "{", b"}": "}", b"\\": "\\"}
 
 # Groups whose text is not the document's.
-_NOT_SHOWN = frozenset(
-    {
-        "fonttbl",
-        "colortbl",
-        "stylesheet",
-        "listtable",
-        "listoverridetable",
-        "revtbl",
-        "rsidtbl",
-        "generator",
-        "pict",
-    }
-    | {
-        "header",
-        "headerl",
-        "headerr",
-        "headerf",
-        "footer",
-        "footerl",
-        "footerr",
-        "footerf",
-        "object",
-        "fldinst",
-    }
-    | {
-        "footnote",
-        "annotation",
-        "atnid",
-        "atnauthor",
-        "bkmkstart",
-        "bkmkend",
-        "themedata",
-        "datastore",
-        "xmlnstbl",
-    }
-    | {
-        "latentstyles",
-        "listtext",
-        "pntext",
-        "info",
-        "private",
-        "filetbl",
-        "nonshppict",
-        "tc",
-        "xe",
-        "template",
-    }
+_NOT_SHOWN = words(
+    """fonttbl colortbl stylesheet listtable listoverridetable revtbl rsidtbl generator pict header headerl
+    headerr headerf footer footerl footerr footerf object fldinst footnote annotation atnid atnauthor
+    bkmkstart bkmkend themedata datastore xmlnstbl latentstyles listtext pntext info private filetbl
+    nonshppict tc xe template"""
 )
 # "\*" means "skip unless you know it": these hold shown text.
 _KNOWN_STARRED = frozenset({"shptxt", "ud", "shpinst"})
