@@ -7,6 +7,7 @@ as well as heavier stemmers, and it never makes two words one that a reader woul
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extractors.vocabulary import FUNCTION_WORDS
 
@@ -34,8 +35,17 @@ def stem(word: str) -> str:
 
 def terms(passage: str) -> list[str]:
     """The stems of the topical words of `passage`, in order, repeats kept."""
-    return [
-        stem(word)
-        for word in WORD.findall(passage.lower())
-        if len(word) > 1 and word not in FUNCTION_WORDS
-    ]
+    return Stems().of(WORD.findall(passage.lower()))
+
+
+class Stems(dict[str, str | None]):
+    """The stems of words in lower case, each cut when it is first met; None for one that carries no topic."""
+
+    def __missing__(self, word: str) -> str | None:
+        is_topical = len(word) > 1 and word not in FUNCTION_WORDS
+        found = self[word] = stem(word) if is_topical else None
+        return found
+
+    def of(self, words: Iterable[str]) -> list[str]:
+        """The stems of the topical ones among `words`, in order, repeats kept."""
+        return list(filter(None, map(self.__getitem__, words)))

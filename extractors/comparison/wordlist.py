@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from extractors.figures.numbers import value_of
-from extractors.terms import stem
+from extractors.terms import Stems
 from extractors.vocabulary import FUNCTION_WORDS, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -58,7 +58,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._keys = _Keys()
-        self._stems = _Stems()
+        self._stems = Stems()
         self._sentences: dict[str, Sentence] = {}
 
     def words(self, text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -107,15 +107,6 @@ class _Keys(dict[str, tuple[str, ...]]):
 
     def __missing__(self, said: str) -> tuple[str, ...]:
         found = self[said] = tuple(_keys(said))
-        return found
-
-
-class _Stems(dict[str, str | None]):
-    """The stems of words, each cut when it is first met."""
-
-    def __missing__(self, key: str) -> str | None:
-        is_topical = len(key) > 1 and key not in FUNCTION_WORDS
-        found = self[key] = stem(key) if is_topical else None
         return found
 
 

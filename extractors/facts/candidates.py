@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors import dateline
@@ -11,8 +11,9 @@ from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import Article, Referent, Span
 from extractors.facts.referents import Pointers
+from extractors.places import Places
 from extractors.sources import Cast
-from extractors.terms import WORD, terms
+from extractors.terms import WORD, Stems
 
 # Fewer words than this say nothing by themselves; more than this nobody reads as one line.
 SHORTEST = 5
@@ -37,13 +38,12 @@ _NOTHING_MORE = re.compile(r"[\s.!?…,\"”’')\]]*")
 
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d{1,3}\])*\Z")
 # Somebody says so, whether or not the sentence lets on who.
-_HEARSAY = re.compile(
+_HEARSAY = re.compile(  # in lower case
     # A sentence that opens with more than a few quoted words is somebody's.
-    r"\A[“\"][^”\"]{25,}[”\"]|\baccording to\b|\b(?:reportedly|allegedly|purportedly)\b"
-    r"|\b(?:is|are|was|were)\s+(?:said|believed|understood|thought|alleged|rumou?red)\s+to\b"
-    r"|\b(?:was|were)\s+(?:\w+\s+)?told\s+(?:that|by)\b"
-    r"|\b(?:court|jury|inquest|inquiry|tribunal|hearing)\s+(?:\w+\s+)?(?:heard|was\s+told)(?=\s+(?:that|how)\b|[.,])",
-    re.IGNORECASE,
+    r"\A[“\"][^”\"]{25,}[”\"]|\b(?:according to|(?:reportedly|allegedly|purportedly)"
+    r"|(?:is|are|was|were)\s+(?:said|believed|understood|thought|alleged|rumou?red)\s+to"
+    r"|(?:was|were)\s+(?:\w+\s+)?told\s+(?:that|by)"
+    r"|(?:court|jury|inquest|inquiry|tribunal|hearing)\s+(?:\w+\s+)?(?:heard|was\s+told)(?=\s+(?:that|how)\b|[.,]))\b"
 )
 _ADDRESS = re.compile(r"https?://|\bpic\.(?:twitter|x)\.com/|\bt\.co/")
 
@@ -77,47 +77,52 @@ def gather(
     article: Article, body: Body, attributions: Sequence[Attribution], cast: Cast
 ) -> tuple[Candidate, ...]:
     """The sentences of `body` that could stand in a digest, in reading order."""
-    posts = [
+    posts = Places(
         span
         for found in attributions
         if found.kind == "post"
         for span in (*found.content, *found.source)
-    ]
-    paragraphs = _paragraph_of(body)
+    )
     title = (article.title or "").strip().rstrip(".").casefold()
-    kept: list[Candidate] = []
     reports = _Reports(body.text, attributions, cast)
     pointers = Pointers(body.text, attributions, cast)
+    stems = Stems()
+    kept: list[Candidate] = []
     for order, (sentence, (paragraph, opens)) in enumerate(
-        zip(body.sentences, paragraphs, strict=True)
+        zip(body.sentences, _paragraph_of(body), strict=True)
     ):
         span = dateline.behind(body.text, sentence) if opens else sentence
         text = span.of(body.text)
         words = tuple(WORD.findall(text))
-        if not SHORTEST <= len(words) <= LONGEST or not _ENDS.search(text) or _ADDRESS.search(text):
-            continue
-        if text.rstrip(".").casefold() == title or text.isupper() or _overlaps(span, posts):
+        if not _is_whole(text, words, title) or posts.touch(span):
             continue
         said, quoted, source, is_claim = reports.within(span)
-        is_claim = is_claim or _HEARSAY.search(text) is not None
         kept.append(
             Candidate(
-                span,
-                text,
-                order,
-                paragraph,
-                opens,
-                words,
-                tuple(terms(text)),
-                said,
-                quoted,
-                source,
-                is_claim,
-                pointers.points_back(span),
-                pointers.referents(span),
+                span=span,
+                text=text,
+                order=order,
+                paragraph=paragraph,
+                opens=opens,
+                words=words,
+                terms=tuple(stems.of(map(str.lower, words))),
+                reported=said,
+                quoted=quoted,
+                claimed_by=source,
+                is_claim=is_claim or _HEARSAY.search(text.lower()) is not None,
+                points_back=pointers.points_back(span),
+                referents=pointers.referents(span),
             )
         )
     return tuple(kept)
+
+
+def _is_whole(text: str, words: Sequence[str], title: str) -> bool:
+    """Whether a sentence says something by itself: no fragment, no heading, no address, and not the title again."""
+    if not SHORTEST <= len(words) <= LONGEST or not _ENDS.search(text) or text.isupper():
+        return False
+    is_address = "/" in text and _ADDRESS.search(text) is not None
+    return not is_address and text.rstrip(".").casefold() != title
 
 
 def _paragraph_of(body: Body) -> list[tuple[int, bool]]:
@@ -247,7 +252,3 @@ class _Reports:
             if of == source:
                 framed += max(0, min(end, sentence.end) - max(start, sentence.start))
         return framed
-
-
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from extractors.facts.candidates import Candidate
 from extractors.terms import terms
@@ -62,6 +63,7 @@ class _Setting:
     whole: Mapping[str, float]
     vectors: Sequence[Mapping[str, float]]
     first: Mapping[str, int]
+    names: Sequence[set[str]]
     mentions: Mapping[str, int]
 
 
@@ -71,6 +73,7 @@ def measure(candidates: Sequence[Candidate], title: str | None) -> list[dict[str
         return []
     weights = _weights(candidates)
     vectors = [_vector(candidate.terms, weights) for candidate in candidates]
+    names = [_names(candidate) for candidate in candidates]
     setting = _Setting(
         lead=_lead(candidates),
         last=candidates[-1].order or 1,
@@ -78,13 +81,14 @@ def measure(candidates: Sequence[Candidate], title: str | None) -> list[dict[str
         whole=_centroid(vectors),
         vectors=vectors,
         first=_first(candidates),
-        mentions=Counter(name for candidate in candidates for name in _names(candidate)),
+        names=names,
+        mentions=Counter(chain.from_iterable(names)),
     )
     return [
         {
             **_position(candidate, candidates, at, setting),
             **_topic(candidate, at, setting),
-            **_content(candidate, setting),
+            **_content(candidate, at, setting),
             **_telling(candidate, candidates, at),
             **_leaning(candidate),
         }
@@ -128,15 +132,15 @@ def _topic(candidate: Candidate, at: int, setting: _Setting) -> dict[str, float]
     }
 
 
-def _content(candidate: Candidate, setting: _Setting) -> dict[str, float]:
-    names = _names(candidate)
+def _content(candidate: Candidate, at: int, setting: _Setting) -> dict[str, float]:
+    names = setting.names[at]
     most = max(setting.mentions.values(), default=1)
     return {
         "length": min(1.0, len(candidate.words) / (2 * _USUAL_WORDS)),
         "short": float(len(candidate.words) < _USUAL_WORDS / 2),
         "long": float(len(candidate.words) > 1.6 * _USUAL_WORDS),
         "names": min(1.0, len(names) / 6),
-        "main_names": max((setting.mentions[name] for name in names), default=0) / most,
+        "main_names": max(map(setting.mentions.__getitem__, names), default=0) / most,
         "reported": candidate.reported,
         "quoted": candidate.quoted,
         "claimed": float(candidate.claimed_by is not None),
@@ -161,9 +165,9 @@ def _leaning(candidate: Candidate) -> dict[str, float]:
     marks = _MARKS.findall(candidate.text)
     return {
         "starts_pronoun": float(own[0] in _PRONOUNS),
-        "pronouns": min(1.0, sum(word in _PERSONAL for word in own) / 4),
+        "pronouns": min(1.0, sum(map(_PERSONAL.__contains__, own)) / 4),
         "starts_connective": float(own[0] in _CONNECTIVES),
-        "first_person": float(any(word in _FIRST_PERSON for word in own)),
+        "first_person": float(not _FIRST_PERSON.isdisjoint(own)),
         "starts_quote": float(candidate.text[0] in "\"“‘'"),
         "broken_quote": float(len(marks) % 2 == 1),
         "asks": float(candidate.text.rstrip("\"”’')").endswith("?")),
@@ -172,7 +176,7 @@ def _leaning(candidate: Candidate) -> dict[str, float]:
 
 def _weights(candidates: Sequence[Candidate]) -> dict[str, float]:
     """How telling each term is: frequent in the text, but not in every sentence of it."""
-    spread = Counter(term for candidate in candidates for term in set(candidate.terms))
+    spread = Counter(chain.from_iterable(set(candidate.terms) for candidate in candidates))
     return {term: math.log(1 + len(candidates) / count) for term, count in spread.items()}
 
 
