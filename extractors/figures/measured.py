@@ -103,6 +103,7 @@ _BOOST = re.compile(
 _LEADING_NOUN = re.compile(
     r"(?P<before>(?:[\w’'-]+\s+){0,5})(?P<noun>[^\W\d_][\w’'-]*)\s+(?P<link>of|worth|totall?ing|at)\s+\Z"
 )
+_LINKS = words("of worth totaling totalling at")
 _PUT = re.compile(r"\b(?:put|set|estimat|valu|pric|fix)\w*\s")
 _DETERMINERS = words("the a an its his her their our this that another one")
 _NO_NOUN = words(
@@ -131,6 +132,8 @@ def about(text: str, found: Found, sentence: Span) -> str | None:
 
 def _leading_noun(before: str) -> str | None:
     """The noun phrase that "of" or "worth" leads from to the figure."""
+    if _LINKS.isdisjoint(before.split()[-1:]):
+        return None
     found = _LEADING_NOUN.search(before)
     if found is None or found["noun"].lower() in FUNCTION_WORDS | _NO_NOUN:
         return None
