@@ -77,44 +77,58 @@ def gather(
     article: Article, body: Body, attributions: Sequence[Attribution], cast: Cast
 ) -> tuple[Candidate, ...]:
     """The sentences of `body` that could stand in a digest, in reading order."""
-    posts = Places(
-        span
-        for found in attributions
-        if found.kind == "post"
-        for span in (*found.content, *found.source)
+    reading = _Reading(article, body, attributions, cast)
+    places = zip(body.sentences, _paragraph_of(body), strict=True)
+    found = (
+        reading.candidate(sentence, order, paragraph, opens=opens)
+        for order, (sentence, (paragraph, opens)) in enumerate(places)
     )
-    title = (article.title or "").strip().rstrip(".").casefold()
-    reports = _Reports(body.text, attributions, cast)
-    pointers = Pointers(body.text, attributions, cast)
-    stems = Stems()
-    kept: list[Candidate] = []
-    for order, (sentence, (paragraph, opens)) in enumerate(
-        zip(body.sentences, _paragraph_of(body), strict=True)
-    ):
-        span = dateline.behind(body.text, sentence) if opens else sentence
-        text = span.of(body.text)
-        words = tuple(WORD.findall(text))
-        if not _is_whole(text, words, title) or posts.touch(span):
-            continue
-        said, quoted, source, is_claim = reports.within(span)
-        kept.append(
-            Candidate(
-                span=span,
-                text=text,
-                order=order,
-                paragraph=paragraph,
-                opens=opens,
-                words=words,
-                terms=tuple(stems.of(map(str.lower, words))),
-                reported=said,
-                quoted=quoted,
-                claimed_by=source,
-                is_claim=is_claim or _HEARSAY.search(text.lower()) is not None,
-                points_back=pointers.points_back(span),
-                referents=pointers.referents(span),
-            )
+    return tuple(one for one in found if one is not None)
+
+
+class _Reading:
+    """An article as its sentences are gone through, in order."""
+
+    def __init__(
+        self, article: Article, body: Body, attributions: Sequence[Attribution], cast: Cast
+    ) -> None:
+        self._text = body.text
+        self._title = (article.title or "").strip().rstrip(".").casefold()
+        self._posts = Places(
+            span
+            for found in attributions
+            if found.kind == "post"
+            for span in (*found.content, *found.source)
         )
-    return tuple(kept)
+        self._reports = _Reports(body.text, attributions, cast)
+        self._pointers = Pointers(body.text, attributions, cast)
+        self._stems = Stems()
+
+    def candidate(
+        self, sentence: Span, order: int, paragraph: int, *, opens: bool
+    ) -> Candidate | None:
+        """What is known of a sentence; None where it cannot stand in a digest."""
+        span = dateline.behind(self._text, sentence) if opens else sentence
+        text = span.of(self._text)
+        words = tuple(WORD.findall(text))
+        if not _is_whole(text, words, self._title) or self._posts.touch(span):
+            return None
+        said, quoted, source, is_claim = self._reports.within(span)
+        return Candidate(
+            span=span,
+            text=text,
+            order=order,
+            paragraph=paragraph,
+            opens=opens,
+            words=words,
+            terms=tuple(self._stems.of(map(str.lower, words))),
+            reported=said,
+            quoted=quoted,
+            claimed_by=source,
+            is_claim=is_claim or _HEARSAY.search(text.lower()) is not None,
+            points_back=self._pointers.points_back(span),
+            referents=self._pointers.referents(span),
+        )
 
 
 def _is_whole(text: str, words: Sequence[str], title: str) -> bool:
