@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 SCHEMA_VERSION = 1
 
-# What stands between two slices of one item that the article has something else in between.
+# What joins two slices of one item that are apart in the article.
 ELISION = " … "
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0)]

@@ -15,22 +15,22 @@ from extractors.body import Body
 from extractors.digest import Quote, QuoteKind, Span, Statement, quoted
 from extractors.sources import Cast, Voice
 
-# Of a paraphrase around quoted words, fewer words of its own than this are a frame for them and no statement.
+# A paraphrase with fewer words of its own around the quoted ones only frames them, and is no statement.
 _FEWEST_OWN_WORDS = 2
 _LEADING = re.compile(r"[\s,;:–—-]*")
 # After its cue, "that" leads into the report; before it, or with a capital, it points at something: "That plan will".
 _LEADS_IN = re.compile(r"that\s+(?!(?:is|was|would|will|has|had)\b)")
-# What goes on from here says nothing without what was cut off before it.
+# A report that opens so makes no sense without what was cut off before it.
 _BROKEN = re.compile(r"(?:it,|without\b)", re.IGNORECASE)
-# What ends so was cut off in the middle of a phrase.
+# A report that ends so was cut off in the middle of a phrase.
 _CUT_OFF = re.compile(r"\b(?:the|an?)\Z")
-# And this is what joins the next report to it.
+# What joins the next report to this one.
 _JOINED_ON = re.compile(r",?\s(?:and|or|but)\Z")
 _VERB = re.compile(
     r"[\s,;–—-]*(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)\b"
 )
 _RELATIVE = ("which", "who", "whom", "whose", "that")
-# Characters of a cue and its subject that stand inside a sentence without breaking it: ", the mayor said, ".
+# The longest cue, with its subject and in characters, that does not break a sentence in two: ", the mayor said, ".
 _LONGEST_ASIDE = 40
 _TRAILING = " ,;:–—-\n\t"
 
@@ -98,7 +98,7 @@ def _stretches(
 
 
 def _by_paragraph(text: str, content: Sequence[Span]) -> list[tuple[Span, ...]]:
-    """The spans of `content`, those of one line together: a link taken out of its middle parts no quote."""
+    """The spans of `content`, those of one line together: a link that was taken out does not divide a quote."""
     lines: list[tuple[Span, ...]] = []
     for span in content:
         if lines and "\n" not in text[lines[-1][-1].end : span.start]:
@@ -133,7 +133,7 @@ def _paraphrase(text: str, attribution: Attribution) -> tuple[Span, ...]:
 
 
 def _rejoined(told: tuple[Span, ...], attribution: Attribution) -> tuple[Span, ...]:
-    """Halves of a sentence with nothing but who says it between them as one: “The pier, she said, is safe”."""
+    """Halves of a sentence as one where only a cue divides them: “The pier, she said, is safe”."""
     kept: list[Span] = []
     for span in told:
         end = kept[-1].end if kept else span.start
@@ -173,6 +173,6 @@ def _opening(text: str, span: Span, cue: Sequence[Span]) -> int:
 
 
 def _own_words(text: str, span: Span, inside: Sequence[Span]) -> int:
-    """How many words of `span` stand outside of quotation marks."""
+    """How many words of `span` stand outside quotation marks."""
     told = len(span.of(text).split())
     return told - sum(len(part.of(text).split()) for part in inside if span.covers(part))

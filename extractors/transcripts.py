@@ -15,18 +15,18 @@ from dataclasses import dataclass
 from extractors.digest import Span
 
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?:[ ](?:[^\W\d_a-z][\w.’'-]*|d[eao]|van|von|la|bin|el)){0,4}"
-# What a broadcaster's transcript says of a speaker at the first turn: "ADA QUILL, HOST:".
+# In a broadcaster's transcript, a role may follow the name: "ADA QUILL, HOST:".
 _LABEL = re.compile(
     rf"(?P<label>{_NAME})(?:,[ ][^,:.\n]{{2,30}}|[ ]\([^()\n]{{1,40}}\))?:[ \t]+(?=[^\n]*[^\W\d_])"
 )
 _QUESTION, _ANSWER = "Q", "A"
-# Turns that make an article a conversation: one answer is a caption or a note.
+# How many turns make a conversation: a single one is a caption or a note.
 _FEWEST_TURNS = 3
-# Of somebody's turns, how many are questions before they count as the one who asks.
+# Somebody is the one who asks where more of their turns than this part are questions.
 _MOSTLY = 0.5
 _OWN_VOICE = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
-# "(LAUGHTER)", "(SOUNDBITE OF ARCHIVED RECORDING)": heard, and said by nobody.
+# "(LAUGHTER)", "(SOUNDBITE OF ARCHIVED RECORDING)": nobody's words.
 _STAGE_DIRECTION = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ANSWERED = re.compile(r"(?:\A|\n)A:[ \t]+\Z")
 
@@ -52,7 +52,7 @@ class _Labelled:
 
 
 def find(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
-    """The turns of those who are asked, in order; what the one who asks only asks is left out."""
+    """The turns of those who are asked, in order; the questions of the one who asks are left out."""
     labelled = list(_labelled(text, paragraphs))
     names = Counter(turn.label.of(text) for turn in labelled)
     if len(labelled) < _FEWEST_TURNS or len(names) < 2 or not _is_conversation(text, names):
@@ -108,7 +108,7 @@ def _is_conversation(text: str, names: Counter[str]) -> bool:
 
 
 def _is_named(text: str, surname: str) -> bool:
-    """Whether a label's last word is a name in running text as well: after another word, and before no colon."""
+    """Whether a label's last word is also a name in running text: after another word, and not before a colon."""
     written = f"(?:{re.escape(surname)}|{re.escape(surname.title())})"
     return re.search(rf"[\w,.][ ]{written}(?![\w:])", text) is not None
 

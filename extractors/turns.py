@@ -15,12 +15,12 @@ from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import Span
 
-# What is parted was put together wrongly once; it is less sure.
+# What was joined wrongly before is less sure.
 _PARTED_SHARE = 0.8
 
 
 def parted(body: Body, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """`attributions` in article order, each as far as its speaker's turn goes."""
+    """`attributions` in article order, each only as far as its speaker's turn."""
     cues = sorted(span.start for item in attributions for span in item.cue)
     paragraphs = [paragraph.start for paragraph in body.paragraphs]
     found: list[Attribution] = []

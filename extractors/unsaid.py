@@ -19,7 +19,7 @@ _NOBODY = re.compile(
     r"|not\s(?:all|any\w*|an?|every\w*|even|many|one))\b|no\s",
     re.IGNORECASE,
 )
-# "No" may also open a name: "No 10", or two words that stand inside of a sentence in capitals too.
+# "No" may also open a name: "No 10", or two words that have capitals in mid-sentence too.
 _NUMBERED = re.compile(r"No\.?\s\d")
 _CAPITALS = re.compile(r"No\s[A-Z][\w’'-]*")
 # What stands before a subject and denies the whole report.

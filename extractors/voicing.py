@@ -57,16 +57,16 @@ _VOICED = re.compile(
     r"(?:e|s|es|ed|d|t|ted|[sz]e|[sz]es|[sz]ed|[sz]ing|[sz]m|ements?|ting|ning|ned|ing|y|ies|ied|ying|en|ten|er|ion|ions|ation|ations|ment|ments|ly|al|ance)?\b",
     re.IGNORECASE,
 )
-# What sources ask for on their own behalf is no news: "who asked not to be named".
+# That a source asked not to be named is no statement of theirs.
 _UNNAMED = re.compile(
     r"(?:(?:not )?to|that (?:he|she|they) not) be (?:named|identified|quoted)\b|for anonymity\b"
 )
-# Verbs that are of saying only with a clause after them: one adds that it rains, or a week.
+# Verbs of saying only before a clause: one may add that it rains, or add a week.
 _MAY_BE_DOING = re.compile(
     r"(?:^|\s)(?:add|post|put|challeng|shar|publish|rais|hear|read|issu|show|pos|order|not)\w*$",
     re.IGNORECASE,
 )
-# Done by somebody, not said: "were recalled by their maker".
+# Done, not said: "were recalled by their maker".
 _DONE_BY = re.compile(
     r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?(?:recalled|published|shared|released)\b.*\bby$"
 )
@@ -74,9 +74,9 @@ _CLAUSE = re.compile(
     r"\b(?:that|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did|be|been|not"
     r"|\w+n[’']t|\w{3,}ed)\b|[’'](?:s|re|ll|ve|d|m)\b"
 )
-# The one who writes, and the one who reads: "So you might ask".
+# The writer and the reader: "So you might ask".
 _NO_SOURCE = ("i", "we", "me", "us", "you")
-# A paraphrase of fewer words says nothing that stands alone.
+# A paraphrase of fewer words does not stand alone.
 _FEWEST_WORDS = 3
 # A heading inside the article has no full stop either, and few words.
 _LONGEST_HEADING = 8
@@ -87,7 +87,7 @@ _LONGEST_HEADLINE = 20
 def voiced(
     body: Body, attributions: Sequence[Attribution], title: str | None = None
 ) -> tuple[Attribution, ...]:
-    """Those of `attributions` in which somebody says something, below the headline; `title` is it where it is known."""
+    """Those of `attributions` in which somebody says something, below the headline: `title`, where it is known."""
     headline = _headline(body, title)
     below = (_below(item, headline) for item in attributions)
     headings = Places(_headings(body))
@@ -102,13 +102,13 @@ def voiced(
 
 
 def _is_heading(item: Attribution, headings: Places) -> bool:
-    """Whether a paraphrase is all in a heading, source and cue included."""
+    """Whether a paraphrase, with source and cue, lies wholly in a heading."""
     parts = (*item.source, *item.cue, *item.content)
     return item.kind == "indirect" and bool(item.cue) and all(map(headings.touch, parts))
 
 
 def _headings(body: Body) -> Iterator[Span]:
-    """Lines between paragraphs that end like no sentence: what they say, the article says below them."""
+    """Short lines between paragraphs without a full stop: what they say, the article says again below."""
     for paragraph, below in pairwise(body.paragraphs):
         text = paragraph.of(body.text)
         short = len(text.split()) <= _LONGEST_HEADING
@@ -118,7 +118,7 @@ def _headings(body: Body) -> Iterator[Span]:
 
 
 def _below(item: Attribution, headline: int) -> Attribution | None:
-    """The attribution without what of it stands in the headline; None where nothing is left."""
+    """The attribution without the part that stands in the headline; None where nothing is left."""
     if item.content[0].start >= headline:
         return item
     if any(span.start < headline for span in (*item.source, *item.cue)):
@@ -132,7 +132,7 @@ def _below(item: Attribution, headline: int) -> Attribution | None:
 
 
 def _headline(body: Body, title: str | None) -> int:
-    """Where the headline ends: what it says, the article says again. 0 where there is none."""
+    """Where the headline ends, whose words the article repeats below; 0 where there is none."""
     if len(body.paragraphs) < 3:
         return 0
     first = body.paragraphs[0]
@@ -151,7 +151,7 @@ def _is_voiced(text: str, item: Attribution, sentences: Sentences) -> bool:
     cue = " ".join(span.of(text) for span in item.cue)
     content = " ".join(span.of(text) for span in item.content)
     if all(span.of(text).lower() in _NO_SOURCE for span in item.source):
-        return False  # what the one who writes asks and wonders is the article
+        return False  # what the writer asks and wonders is the article
     if not _VOICED.search(cue) or _UNNAMED.match(content) or unsaid.is_silence(cue):
         return False
     if unsaid.is_supposed(text, item, sentences.at(item.cue[0].start)):

@@ -1,7 +1,7 @@
-"""What only one article has, as far as the texts of the others show.
+"""What only one article has, judging by the full texts of the others.
 
-A digest shows the most telling items and may miss some; so before something is said to be in one article alone, its
-words are looked for in the whole text of the others.
+A digest shows the most telling items and may miss some. Before something is said to be in one article alone, its words
+are therefore searched for in the full texts of the others.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from extractors.digest import Digest, Quote, Source
 from extractors.terms import stem
 from extractors.vocabulary import words
 
-# How long something took is rarely what one would read an article for.
+# Few people read an article to learn how long something took.
 _TIME = frozenset(
     stem(unit) for unit in words("seconds minutes hours days nights weeks months years times")
 )
-# Of a quote, so many characters are looked for.
+# How many characters of a quote are searched for.
 _SOUGHT = 400
 
 
 @dataclass(frozen=True, slots=True)
 class _Other:
-    """An article as something is looked for in it."""
+    """An article that is searched."""
 
     text: WholeText
     people: frozenset[tuple[str, ...]]
@@ -46,12 +46,12 @@ def alone(
     figures: Sequence[SharedFigure],
     lexicon: Lexicon,
 ) -> tuple[Alone, ...]:
-    """For each article what no other has."""
+    """What each article has that no other has."""
     if len(digests) < 2:
         return ()
     shared = _Shared.of(sources, quotes, figures)
     measured: defaultdict[int, list[Measure]] = defaultdict(list)
-    # "14 hurt" in a headline is the 14 people that others count otherwise.
+    # "14 hurt" in a headline may be the 14 people for whom others give another number.
     told = {
         (measure.article, measure.value)
         for measure in measures
@@ -81,7 +81,7 @@ def _people(digest: Digest) -> frozenset[tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """What several articles have, as places in each."""
+    """What several articles have, by its place in each."""
 
     sources: frozenset[tuple[int, str]]
     quotes: frozenset[tuple[int, int]]
@@ -129,19 +129,19 @@ def _figures(measures: Sequence[Measure], others: Sequence[_Other]) -> Iterator[
 
 
 def _is_quoted(digest: Digest, quote: Quote, others: Sequence[_Other], lexicon: Lexicon) -> bool:
-    """Whether another article has words of it, or it is too short to be looked for."""
+    """Whether another article has some of its words, or it is too short to search for."""
     text = digest.article.text
     rows: list[list[str]] = []
     for span in quote.spans:
         row = lexicon.keys(text[span.start : min(span.end, span.start + _SOUGHT)])
-        # The last word of what was cut may be half of one.
+        # Where a quote was cut, its last word may be only half a word.
         rows.append(row[:-1] if len(span) > _SOUGHT else row)
     rows = [row for row in rows if len(row) >= SHORTEST]
     return not rows or any(other.text.has(row) for other in others for row in rows)
 
 
 def _is_mentioned(source: Source, others: Sequence[_Other], lexicon: Lexicon) -> bool:
-    """Whether another article names the source, though it may not quote it, or it has no name to look for."""
+    """Whether another article names the source, even without quoting it, or there is no name to search for."""
     name = name_of(source)
     if not is_named(source) or not name:
         return True
@@ -154,6 +154,6 @@ def _is_mentioned(source: Source, others: Sequence[_Other], lexicon: Lexicon) ->
 
 
 def _is_nobody_elses(other: _Other, name: tuple[str, ...]) -> bool:
-    """Whether a surname that is there may be this person's: "Ann Roe" may be "Roe", but not "Bob Roe"."""
+    """Whether that surname, where it occurs, may be this person's: "Ann Roe" may be "Roe", but not "Bob Roe"."""
     known = [person for person in other.people if person[-1] == name[-1]]
     return not known or any(len(person) == 1 or person[0] == name[0] for person in known)

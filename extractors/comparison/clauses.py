@@ -1,4 +1,4 @@
-"""The clause that a figure stands in: what says what it measures, and what is shown of it."""
+"""The clause that a figure stands in: it tells what the figure measures, and is shown with it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractors.digest import Digest, Span
 from extractors.sentences import split
 
-# A clause ends here; not at the comma inside of a number.
+# Where a clause ends; the comma inside a number does not end one.
 _BORDER = re.compile(
     r"[;:!?“”\"()]|,(?!\d)|\s[–—-]\s|—|\.(?=\s|\Z)"
     r"|\s(?:and|but|while|who|which|after|before|because|although|though)(?=\s)"

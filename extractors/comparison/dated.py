@@ -1,4 +1,4 @@
-"""What a date is the date of, as far as two articles can be held against each other by it.
+"""What a date refers to, as far as two articles can be compared by it.
 
 Only dates that are written out count: which day "Wednesday" is depends on when an article was written. A date has no
 unit that would say what it is of, so that more of the words around it have to be the same than around a number.
@@ -16,17 +16,17 @@ from extractors.comparison.wordlist import Lexicon
 from extractors.digest import Digest, Figure, Span
 from extractors.vocabulary import MONTHS, WEEKDAYS, words
 
-# Of the topical words of both clauses so many must be in both, and this part of all of them. Chosen so that "the fleet
-# moves to North Spit by October 2027" and "the fleet is to move by March 2028" are one thing, and that two dates of
-# one trial or one match are not.
+# How many topical words two clauses must share, and what part of all their topical words. Chosen so that "the fleet
+# moves to North Spit by October 2027" and "the fleet is to move by March 2028" are one event, and that two dates of one
+# trial or one match are not.
 _SHARED = 2
 _ALIKE = 0.5
 
-# What says nothing about what happens on the day.
+# Words that do not tell what happens on the day.
 _PASSED_OVER = frozenset((*WEEKDAYS, *MONTHS)) | words(
     "late early mid start end beginning around about day month year spring summer autumn winter"
 )
-# Which of several; where they differ, so may the dates.
+# Words that pick one of several events: where they differ, the dates may differ too.
 _WHICH = words(
     "first second third fourth last next another new former previous earlier later again"
 )
@@ -36,22 +36,22 @@ _BOUND = re.compile(
 _ROUGH = re.compile(
     r"\b(?:about|around|circa|early|late|mid|roughly|some\s+time)(?:\s+in)?[\s-]+\Z", re.IGNORECASE
 )
-# How far back from the date a preposition is looked for.
+# How far before the date to look for a preposition, in characters.
 _REACH = 24
 
 
 @dataclass(frozen=True, eq=False)
 class Dated:
-    """A date, and what stands around it."""
+    """A date and its context."""
 
     article: int
     number: int  # its place in the digest's `figures`
     figure: Figure
-    value: str  # as far as it is given: a year, a month, a day
+    value: str  # as exact as the article gives it: a year, a month or a day
     context: Span
     beside: frozenset[str]  # stems of the topical words of its clause
     which: frozenset[str]
-    bound: str  # "by", "since": what the date only limits
+    bound: str  # "by", "since": the date is only a limit
     is_rough: bool
 
     @property
@@ -66,25 +66,25 @@ class Dated:
         return self.bound != other.bound or self.is_rough or other.is_rough
 
     def is_measured_like(self, other: Dated) -> bool:
-        """Whether both are the date of one thing."""
+        """Whether both date the same event."""
         shared = self.beside & other.beside
         is_alike = len(shared) >= max(_SHARED, _ALIKE * len(self.beside | other.beside))
         return is_alike and self.which == other.which
 
     def is_same(self, other: Dated) -> bool:
-        """Whether both give the same date for the same thing."""
+        """Whether both give the same date for the same event."""
         same = self.value.startswith(other.value) or other.value.startswith(self.value)
         return same and self.bound == other.bound and self.is_measured_like(other)
 
     def is_given_in(self, text: WholeText) -> bool:
-        """Whether an article has this date too."""
+        """Whether an article mentions this date too."""
         return any(
             date.startswith(self.value) or self.value.startswith(date) for date in text.dates
         )
 
 
 def dates_of(article: int, digest: Digest, lexicon: Lexicon) -> Iterator[Dated]:
-    """The dates of an article that can be compared: those that are written out, outside of quotes."""
+    """The dates of an article that can be compared: those written out, outside quotes."""
     text = digest.article.text
     quotes = [span for quote in digest.quotes for span in quote.spans]
     for number, figure in enumerate(digest.figures):

@@ -1,8 +1,7 @@
-"""The same number or date in several articles: agreed on, or given with another number.
+"""The same measure or date in several articles, with the same value or with different ones.
 
-Another number for the same thing is the most telling thing a comparison can find, and the worst to be wrong about.
-So one figure must stand against one: an article that has two of a kind, or gives the other's number too, is not held
-against anybody.
+That articles differ is the most telling thing a comparison can find, and the worst to be wrong about. So one figure is
+only ever set against one: an article that has two of a kind, or gives the other's value too, contradicts nobody.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from extractors.digest import Figure, Span
 
 
 class Comparable(Protocol):
-    """A number or a date with what stands around it: both are brought together alike."""
+    """A number or a date with its context: the two are matched in the same way."""
 
     @property
     def article(self) -> int:
@@ -36,11 +35,11 @@ class Comparable(Protocol):
 
     @property
     def value(self) -> Hashable:
-        """What it comes to."""
+        """Its value."""
 
     @property
     def context(self) -> Span:
-        """The stretch of its sentence that says of what."""
+        """The part of its sentence that says what it measures."""
 
     @property
     def beside(self) -> frozenset[str]:
@@ -54,10 +53,10 @@ class Comparable(Protocol):
         """Whether both can be right."""
 
     def is_measured_like(self, other: Self, /) -> bool:
-        """Whether both are of one thing."""
+        """Whether both measure the same thing."""
 
     def is_same(self, other: Self, /) -> bool:
-        """Whether both give the same for the same thing."""
+        """Whether both give the same value for the same thing."""
 
     def is_given_in(self, text: WholeText, /) -> bool:
         """Whether an article has it too."""
@@ -106,7 +105,7 @@ def _groups(
         if len(articles) == len(group):
             yield group, any(not one.agrees(other) for one, other in combinations(group, 2))
         else:
-            # Two of a kind in one article: what differs is in doubt, what is equal is not.
+            # Where an article has two of a kind, a difference is in doubt, but not that two are equal.
             yield from (
                 (alike, False)
                 for alike in _connected(group, equal)
@@ -115,7 +114,7 @@ def _groups(
 
 
 def _pairs(family: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]:
-    """Two of different articles that may be one measure: with a word beside them, or the number, in common."""
+    """Pairs from different articles that may be one measure: they share a word beside them, or the value."""
     meeting: defaultdict[Hashable, list[int]] = defaultdict(list)
     for number, measure in enumerate(family):
         for shared in (*measure.beside, measure.value):
@@ -129,7 +128,7 @@ def _pairs(family: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]:
 def _connected(
     measures: Sequence[Measured], pairs: Iterable[tuple[Measured, Measured]]
 ) -> Iterator[list[Measured]]:
-    """Those that `pairs` connect, in groups of at least two."""
+    """Those that `pairs` connect, in groups of two or more."""
     group_of = {id(measure): [measure] for measure in measures}
     for one, other in pairs:
         if id(one) not in group_of or id(other) not in group_of:

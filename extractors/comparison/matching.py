@@ -13,17 +13,17 @@ from extractors.terms import stem
 
 Kind = Literal["same", "part", "reworded"]
 
-# A sentence found inside of another needs this many topical words, or as many words of any kind.
+# A sentence found inside another needs this many topical words, or this many words of any kind.
 _PART_TOPICAL = 2
 _PART_WORDS = 6
 
-# How much of what two reworded sentences have in common must be the same: of the words between the first and the last
-# that they share, and of the shorter sentence. By one speaker, then by speakers of whom one is not known. Chosen on
-# news of one week by many papers: below them, different sentences about one thing are taken for one.
+# What part of the words must be the same in two reworded sentences: of those from the first shared word to the last,
+# and of the shorter sentence; for one speaker, then where one of the speakers is not known. Chosen on one week's news
+# in many papers: below these, different sentences on one subject are taken for one sentence.
 _ALIKE = 0.6
 _ALIKE_UNKNOWN = 0.8
 _COVERED = 0.5
-# Topical words that must be shared: "we will rebuild the school" and "… the hospital" are two sentences.
+# How many topical words must be shared: "we will rebuild the school" and "… the hospital" are two sentences.
 _TOPICAL = 4
 _TOPICAL_UNKNOWN = 6
 
@@ -32,7 +32,7 @@ _TOPICAL_UNKNOWN = 6
 class Core:
     """The stretch that two rows of words share, from the first shared word to the last."""
 
-    same: tuple[tuple[int, int, int], ...]  # places in the one, in the other, and how many words
+    same: tuple[tuple[int, int, int], ...]  # place in the one, place in the other, number of words
     differing: tuple[tuple[int, int, int, int], ...]  # from, to in the one; from, to in the other
 
 
@@ -60,7 +60,7 @@ def _reworded(short: Unit, long: Unit) -> Match | None:
     if not is_one_person and None not in (short.speaker, long.speaker):
         return None
     enough, at_least = (_ALIKE, _TOPICAL) if is_one_person else (_ALIKE_UNKNOWN, _TOPICAL_UNKNOWN)
-    # Aligning words is what takes time: whoever has too few in common has too few in the same order.
+    # Aligning takes the time: sentences with too few words in common have too few in the same order.
     if len(short.topic & long.topic) < at_least:
         return None
     core = core_of(short.words, long.words)
@@ -77,7 +77,7 @@ def _reworded(short: Unit, long: Unit) -> Match | None:
 
 
 def core_of(one: tuple[Word, ...], other: tuple[Word, ...]) -> Core | None:
-    """Align two rows of words; None where they share nothing that tells anything."""
+    """Align two rows of words; None where they share no topical word."""
     matcher = SequenceMatcher(
         None, [word.key for word in one], [word.key for word in other], autojunk=False
     )

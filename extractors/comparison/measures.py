@@ -1,4 +1,4 @@
-"""What a figure measures, as far as two articles can be held against each other by it."""
+"""What a figure measures, as far as two articles can be compared by it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from extractors.digest import Digest, Figure, Span
 from extractors.terms import stem
 from extractors.vocabulary import MONTHS, WEEKDAYS, words
 
-# These lead from what is measured to the number, and measure nothing themselves.
+# Words that lead from what is measured to the number, and say nothing about it.
 _LEADING = words(
     """put puts come came comes total totals totaled totalled amount amounts reach reached reaches estimate estimated
     estimates stand stood stands rise rose risen climb climbed grow grew grown expect expected report reported near
     nearly roughly approximately exactly least most up close record figure number toll count say said says according"""
 )
-# Words of time: named ones must meet where both sentences have some, the others must be the same.
+# Words of time. Where both sentences have named ones, they must share one; the others must all be the same.
 _NAMED = frozenset((*WEEKDAYS, *MONTHS))
 _RELATIVE = words(
     """yesterday today tomorrow tonight annual annually daily weekly monthly quarterly yearly previous previously
@@ -38,9 +38,9 @@ _AT_MOST = re.compile(r"\b(?:less than|fewer than|under|below|at most|up to|almo
 _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|approximately|estimated|close to|almost|nearly)\b"
 )
-# How far two numbers may lie apart when one of them is said to be rough.
+# How far apart two numbers may be when one of them is said to be rough.
 _ROUGHLY = 0.1
-# A number with so many digits that say something is hardly given for two things: $38 million, 1,200 residents.
+# A number with this many significant digits hardly ever measures two things: $38 million, 1,200 residents.
 _TELLING_DIGITS = 2
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -52,19 +52,19 @@ class _Bounds:
     is_at_least: bool
     is_at_most: bool
     is_rough: bool
-    step: float  # to what it seems to be rounded
+    step: float  # what it seems to be rounded to
 
 
 @dataclass(frozen=True, eq=False)
 class Measure:
-    """A figure with a value, and what stands around it."""
+    """A figure with a value, and its context."""
 
     article: int
     number: int  # its place in the digest's `figures`
     figure: Figure
     value: float
     context: Span
-    beside: frozenset[str]  # stems of what stands directly before and after it
+    beside: frozenset[str]  # stems of the words right before and after it
     named: frozenset[str]  # days, months and years in its sentence
     relative: frozenset[str]  # and what else says when, how often, or that there are others
 
@@ -96,7 +96,7 @@ class Measure:
         )
 
     def is_measured_like(self, other: Measure) -> bool:
-        """Whether both count the same thing: nothing more certain than its name and its verb, at the same time."""
+        """Whether both count the same thing: the same noun and verb beside them, and the same time."""
         if self.family != other.family or not (self.beside and other.beside):
             return False
         if self.relative != other.relative:
@@ -116,7 +116,7 @@ class Measure:
         return self.value == other.value and bool(self.figure.unit) and _is_telling(self.value)
 
     def is_given_in(self, text: WholeText) -> bool:
-        """Whether an article has this number too, for the same unit."""
+        """Whether an article gives this number too, with the same unit."""
         return any(
             value == self.value and (self.figure.kind == "money" or unit == self.family[1])
             for value, unit in text.numerals
@@ -129,7 +129,7 @@ def _is_telling(value: float) -> bool:
 
 
 def measures_of(article: int, digest: Digest, lexicon: Lexicon) -> Iterator[Measure]:
-    """The figures of an article that can be compared: those with a number, outside of quotes."""
+    """The figures of an article that can be compared: those with a value, outside quotes."""
     text = digest.article.text
     quotes = [span for quote in digest.quotes for span in quote.spans]
     for number, figure in enumerate(digest.figures):
@@ -180,7 +180,7 @@ def _nearest(keys: Sequence[str], own: set[str], lexicon: Lexicon) -> str | None
 
 
 def _step(value: float, text: str) -> float:
-    """To what a number seems to be rounded: 1,200 to hundreds, 2.1 million to tenths of a million, 17 to nothing."""
+    """What a number seems to be rounded to: 1,200 to hundreds, 2.1 million to tenths of a million, 17 to nothing."""
     digits = _DIGITS.search(text)
     if digits is None:
         return 0.0

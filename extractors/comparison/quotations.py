@@ -13,12 +13,12 @@ from extractors.comparison.units import Unit, units_of
 from extractors.comparison.wordlist import Lexicon, Word
 from extractors.digest import Digest, Span, quoted
 
-# Words that stand in more sentences than this say nothing about which of them are alike.
+# A word in more sentences than this does not tell which of them are alike.
 _MOST_ALIKE = 60
-# So many topical words must two sentences share to be looked at, and so many sentences are looked at for each.
+# How many topical words two sentences must share to be compared, and with how many others each is compared.
 _SHARED = 2
 _LOOKED_AT = 12
-# Below this the digest itself says that the speaker may be wrong.
+# Below this confidence, the digest itself warns that the speaker may be wrong.
 _CERTAIN = 0.5
 
 
@@ -37,7 +37,7 @@ def _place(wording: Wording) -> tuple[int, int]:
 
 
 def _groups(units: Sequence[Unit]) -> Iterator[list[Unit]]:
-    """Bring together what matches, the surest first; the outcome depends on the words alone."""
+    """Group what matches, the surest first; the outcome depends on the words alone."""
     found = [
         (-sure.score, one.keys, other.keys, sure.kind, first, second)
         for first, second in sorted(_candidates(units))
@@ -57,14 +57,14 @@ def _groups(units: Sequence[Unit]) -> Iterator[list[Unit]]:
 
 
 def _meet(units: Sequence[Unit], one: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether two groups have sentences of one article: it gives both, so they are no rewording of each other."""
+    """Whether one article has sentences in both groups: then neither rewords the other."""
     return not {units[number].article for number in one}.isdisjoint(
         units[number].article for number in other
     )
 
 
 def _candidates(units: Sequence[Unit]) -> set[tuple[int, int]]:
-    """Pairs worth a look: equal ones, and those that share enough topical words."""
+    """Pairs worth comparing: equal ones, and those that share enough topical words."""
     pairs: set[tuple[int, int]] = set()
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
@@ -82,7 +82,7 @@ def _candidates(units: Sequence[Unit]) -> set[tuple[int, int]]:
 
 
 def _alike(unit: Unit, postings: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
-    """The sentences that share enough topical words with one, the most alike first; it is one of them itself."""
+    """The sentences that share enough topical words with one, the most alike first; itself included."""
     telling = (found for word in unit.topic if len(found := postings[word]) <= _MOST_ALIKE)
     alike = Counter(chain.from_iterable(telling))
     return sorted((-shared, other) for other, shared in alike.items() if shared >= _SHARED)
@@ -137,7 +137,7 @@ def _differing(by_article: Mapping[int, Sequence[Unit]]) -> dict[int, tuple[Span
 
 
 def _spans(row: Sequence[Word], places: set[int]) -> tuple[Span, ...]:
-    """The marked words, those that are neighbours as one span."""
+    """The marked words, neighbouring ones as one span."""
     spans: list[Span] = []
     last: Word | None = None
     for place, word in enumerate(row):

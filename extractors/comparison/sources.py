@@ -19,9 +19,9 @@ from extractors.nouns import ORGANIZATION_SUFFIXES, TITLES
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to"))
 _NAME_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-# Two letters abbreviate too many things to be evidence.
+# An acronym of two letters stands for too many names to be evidence.
 _SHORTEST_ACRONYM = 3
-# A name of one letter and a surname.
+# The length of an initial.
 _INITIAL = 1
 
 
@@ -50,7 +50,7 @@ def shared_sources(digests: Sequence[Digest]) -> tuple[SharedSource, ...]:
         groups[key].setdefault(entry.voice.article, entry)
     shared: list[SharedSource] = []
     told: set[SourceEntry] = set()
-    # An entry may have several keys; it goes where it meets most others.
+    # An entry may have several keys; it joins the largest group.
     for _, group in sorted(groups.items(), key=lambda one: (-len(one[1]), one[0])):
         voices = _voices(group.values())
         if len(voices) > 1 and told.isdisjoint(voices):

@@ -32,10 +32,10 @@ class SharedSource(Frozen):
 
 
 class Wording(Slice):
-    """How one article gives words that others give too.
+    """How one article words what others quote too.
 
-    `differing` are the words, as spans of the article, that another article gives otherwise, puts in or leaves out;
-    words beyond the end of what both quote are none of them.
+    `differing` are the words, as spans of the article, that another article changes, inserts or leaves out;
+    words beyond the end of what both quote are not among them.
     """
 
     article: Place
@@ -53,7 +53,7 @@ class SharedQuote(Frozen):
 
 
 class Reading(Slice):
-    """What one article gives as a number; `context` is the stretch of its sentence that says of what."""
+    """The number that one article gives; `context` is the part of its sentence that says what it measures."""
 
     article: Place
     figure: Place
@@ -61,14 +61,14 @@ class Reading(Slice):
 
 
 class SharedFigure(Frozen):
-    """The same measure in several articles, one reading for each; `differs` where the numbers cannot both be right."""
+    """The same measure in several articles, one reading for each; it `differs` where not all numbers can be right."""
 
     readings: Annotated[tuple[Reading, ...], Field(min_length=2)]
     differs: bool
 
 
 class Alone(Frozen):
-    """What no other article has, as far as its text shows: places in a digest's `quotes` and `figures`, source ids."""
+    """What no other article has, judging by their texts: places in a digest's `quotes` and `figures`, source ids."""
 
     article: Place
     quotes: tuple[Place, ...] = ()
@@ -81,7 +81,7 @@ class Comparison(Frozen):
 
     schema_version: int = SCHEMA_VERSION
     digests: tuple[Digest, ...]
-    # What the articles were handed in as, in the order of the digests; empty where nobody said.
+    # The names of the files, in the order of the digests; empty where they are not known.
     files: tuple[str | None, ...] = ()
     sources: tuple[SharedSource, ...] = ()
     quotes: tuple[SharedQuote, ...] = ()

@@ -16,29 +16,29 @@ from extractors.comparison.wordlist import Lexicon, Word, joined
 from extractors.digest import Digest, Span
 from extractors.sentences import split
 
-# Shorter ones ("We will win.") are said by anybody about anything.
+# Anybody says shorter ones ("We will win.") about anything.
 SHORTEST = 4
-# No sentence of a quote is longer; what is was cut badly, and comparing it costs time.
+# No real sentence is longer; a longer one was cut badly, and comparing it costs time.
 LONGEST = 80
-# So many sentences of one article are compared: three times what the longest interviews have.
+# How many sentences of one article are compared: three times as many as the longest interviews have.
 MOST = 400
 
 _ELISION = re.compile(r"\s*(?:…|\[…\]|\[?\.\s?\.\s?\.\]?)\s*")
-# What every elision has; looked for first, since few sentences have it.
+# Every elision has one; searched for first, since few sentences do.
 _DOTS = re.compile(r"…|\.\s?\.")
 _ENDING = re.compile(r"[.?!%)\]]+")
 
 
 @dataclass(frozen=True, eq=False)
 class Unit:
-    """A sentence of a quote, or what an elision leaves of one."""
+    """A sentence of a quote, or a part of one before or after an elision."""
 
     article: int
     quote: int
     speaker: str | None
     person: (
         int | None
-    )  # the same number for the same source in several articles; None for one of one article
+    )  # one number for a source in several articles; None for a source of one article
     confidence: float
     start: int
     end: int
@@ -53,7 +53,7 @@ class Unit:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words with their places; few sentences come so close to another that they are asked for."""
+        """The words with their places; read late, since few sentences come close enough to another to need them."""
         return self.read()
 
     @cached_property
@@ -65,13 +65,13 @@ class Unit:
 def units_of(
     digests: Sequence[Digest], sources: Sequence[SharedSource], lexicon: Lexicon
 ) -> Iterator[Unit]:
-    """The sentences of every article, each once for an article."""
+    """The sentences of every article, each once per article."""
     people = {voice: number for number, shared in enumerate(sources) for voice in shared.voices}
     for article, digest in enumerate(digests):
         seen: dict[tuple[str, ...], Unit] = {}
         for unit in _in_article(article, digest, people, lexicon):
             known = seen.get(unit.keys)
-            # A headline and a paragraph may give the same words: the one that says who said them counts.
+            # Where a headline and a paragraph quote the same words, the one that names the speaker counts.
             if known is None or (known.speaker is None and unit.speaker is not None):
                 seen[unit.keys] = unit
             if len(seen) == MOST:

@@ -1,4 +1,4 @@
-"""The whole texts: a digest shows only the most telling items, and what it leaves out may still be there."""
+"""The full texts: a digest shows only the most telling items, and the text may have what it leaves out."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _NUMERAL = re.compile(rf"(?<![\w.,]){NUMERAL}(?:[\s-](?P<unit>[^\W\d_]+))?")
 
 
 class WholeText:
-    """An article as something is looked for in it; read when it is first asked, and at most once."""
+    """An article that is searched; read when it is first asked, and only once."""
 
     def __init__(self, digest: Digest, lexicon: Lexicon) -> None:
         self._text = digest.article.text
         self._lexicon = lexicon
-        # A date is read where it is found, and nowhere as surely as in the digest.
+        # Dates are taken from the digest, which reads them most surely.
         self.dates = frozenset(
             figure.value
             for figure in digest.figures
@@ -42,7 +42,7 @@ class WholeText:
         return self._lexicon.keys(self._text)
 
     def has(self, keys: Sequence[str]) -> bool:
-        """Whether it has these words in a row; asked word by word first, which is sooner answered."""
+        """Whether it has these words in a row; single words are checked first, which is quicker."""
         return self.words.issuperset(keys) and joined(keys) in self.line
 
     @cached_property

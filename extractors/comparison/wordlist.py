@@ -21,13 +21,13 @@ _NUMBERS = words(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million billion"""
 )
-# "colour" and "color", "organise" and "organize": the shortest words of both customs have six letters.
+# "colour" and "color", "organise" and "organize": no shorter word is spelled both ways than one of six letters.
 _SHORTEST_CUSTOM = 6
 _IS_CUSTOM = re.compile("is(?=e|ing|ation)")
 
 
 class Word(NamedTuple):
-    """A word as it is compared, and where it stands; a contraction is two words at one place."""
+    """A word in the form that is compared, and its place; a contraction is two words at one place."""
 
     key: str
     start: int
@@ -74,7 +74,7 @@ class Lexicon:
         return tuple(found)
 
     def sentence(self, text: str) -> Sentence:
-        """What a sentence is compared by; what several articles quote is read once."""
+        """The sentence in the form that is compared; one that several articles quote is read once."""
         try:
             return self._sentences[text]
         except KeyError:
@@ -90,11 +90,11 @@ class Lexicon:
         return Sentence(text.find(said[0]), end, keys, self.topic(keys))
 
     def keys(self, text: str) -> list[str]:
-        """The words of `text` without their places: a whole article is only looked into."""
+        """The words of `text` without their places: a full article is only searched."""
         return list(chain.from_iterable(map(self._keys.__getitem__, _WORD.findall(text))))
 
     def stem(self, key: str) -> str | None:
-        """The stem of a topical word; None for one that says nothing of what a sentence is about."""
+        """The stem of a topical word; None for any other."""
         return self._stems[key]
 
     def topic(self, keys: Iterable[str]) -> frozenset[str]:
@@ -103,7 +103,7 @@ class Lexicon:
 
 
 class _Keys(dict[str, tuple[str, ...]]):
-    """What written words are compared by, each worked out when it is first met."""
+    """The forms in which words are compared, each worked out when it is first met."""
 
     def __missing__(self, said: str) -> tuple[str, ...]:
         found = self[said] = tuple(_keys(said))
@@ -116,7 +116,7 @@ def joined(keys: Iterable[str]) -> str:
 
 
 def _keys(word: str) -> list[str]:
-    """What a word is compared by: several for a contraction."""
+    """The forms in which a word is compared: several for a contraction."""
     small = word.casefold()
     if small.isalpha() and small not in _IRREGULAR:
         return [_spelled(small)]

@@ -15,12 +15,12 @@ from extractors.places import Places
 from extractors.sources import Cast
 from extractors.terms import WORD, Stems
 
-# Fewer words than this say nothing by themselves; more than this nobody reads as one line.
+# A sentence of fewer words says nothing by itself; one of more nobody reads as one line.
 SHORTEST = 5
 LONGEST = 90
 # A sentence is a claim when this much of it is what one source is reported to have said, or this much of it with the
 # words that name the source and tell of the saying. Claims passed off as facts are the worse mistake, so both are low:
-# below them, the reported part was an aside in most of the sentences looked at.
+# below them, the reported part was an aside in most of the sentences examined.
 CLAIMED = 0.5
 CLAIMED_WITH_FRAME = 0.45
 
@@ -37,7 +37,7 @@ _MARKS = re.compile(r"[\s\"“”'‘’(\[]*")
 _NOTHING_MORE = re.compile(r"[\s.!?…,\"”’')\]]*")
 
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d{1,3}\])*\Z")
-# Somebody says so, whether or not the sentence lets on who.
+# Somebody says so, whether or not the sentence tells who.
 _HEARSAY = re.compile(  # in lower case
     # A sentence that opens with more than a few quoted words is somebody's.
     r"\A[“\"][^”\"]{25,}[”\"]|\b(?:according to|(?:reportedly|allegedly|purportedly)"

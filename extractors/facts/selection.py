@@ -62,7 +62,7 @@ def leans(candidate: Candidate) -> bool:
 
 
 def is_unclear(candidate: Candidate) -> bool:
-    """Whether it leans, and no name can be inserted that tells on whom."""
+    """Whether it leans on others, and no inserted name can tell who is meant."""
     told = candidate.referents[:1]
     is_told = bool(told) and (
         not opens_with_pronoun(candidate) or told[0].start == candidate.span.start

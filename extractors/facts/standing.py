@@ -1,6 +1,6 @@
 """What is shown of a chosen sentence, so that it can be read by itself.
 
-Cut where it is over-long (`trimming`); and where it opens with "He" or "This" and nobody's name can be inserted, with
+Cut where it is overlong (`trimming`); and where it opens with "He" or "This" and nobody's name can be inserted, with
 the sentence before it, if that needs nothing before it in turn and both together are still one line.
 """
 
@@ -14,7 +14,7 @@ from extractors.facts import selection, trimming
 from extractors.facts.candidates import Candidate
 from extractors.facts.features import opens_with_pronoun
 
-# A pair may be a little longer than a single sentence: a full stop parts it for the reader.
+# A pair may be a little longer than a single sentence, since a full stop divides it.
 LONGEST_PAIR = 50
 
 
@@ -25,7 +25,7 @@ def shown(
     chosen: Collection[int],
     attributions: Sequence[Attribution],
 ) -> Span:
-    """What of `text` a reader is shown for the candidate `at`, one of the `chosen`."""
+    """The part of `text` that is shown for the candidate `at`, one of the `chosen`."""
     found = candidates[at]
     before = candidates[at - 1] if at and at - 1 not in chosen else None
     if before is not None and _leads_up(before, found):

@@ -1,7 +1,7 @@
-"""What of an over-long sentence is shown: up to a clause boundary.
+"""How much of an overlong sentence is shown.
 
-What remains is verbatim and whole. A clause is left away only where the sentence says as much, for as sure and by whom
-without it: never a negation, a condition, a hedge or who says so. Where that is unclear the sentence stays long.
+It is cut at a clause boundary, and what remains is verbatim and whole. A clause is left out only where the sentence
+means the same without it: never a negation, a condition, a hedge or who says so. In doubt the sentence stays long.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from extractors.attribution import Attribution
 from extractors.digest import Span
 from extractors.terms import WORD
 
-# A sentence with more words is cut where it can be; of those that annotators chose, one in ten is longer.
+# A sentence of more words is cut where possible; of those that annotators chose, one in ten is longer.
 LONGEST_LINE = 40
-# What remains has at least so many words, and this part of the sentence: less of it says something else.
+# What remains has at least so many words, and this part of the sentence: less would say something else.
 SHORTEST_LINE = 14
 KEPT = 0.5
 
-# Where a clause begins that the sentence can do without.
+# Where a clause begins that can be left out.
 _BOUNDARY = re.compile(
     r"(?P<alone>;\s(?!and\b|or\b)|,\s(?:with|including)\s)|,\s(?:which|who|whose|whom|where|as(?!\swell)|after|when|"
     r"(?!according|including|following|pending|barring|regarding)[a-z]{2,}ing)\s|\s[—–]\s"
 )
-# A cut there would take away how sure it is, or by whom it is said.
+# Words that must not be cut: they say how sure it is, or who says so.
 _NEEDED = re.compile(
     r"\b(?:not|cannot|never|no|nor|neither|nobody|none|without|hardly|barely|if|unless|until|except|only|provided|"
     r"assuming|but|although|though|however|despite|whether|may|might|could|would|should|perhaps|possibly|probably|likely|"
@@ -32,7 +32,7 @@ _NEEDED = re.compile(
     r"say(?:s|ing)?|said|tells?|told)\b|n['’]t\b",
     re.IGNORECASE,
 )
-# After a comma or dash, the sentence takes up again what the clause had broken off: its verb, or what belongs to that.
+# After a comma or dash, the sentence resumes what the clause had interrupted: its verb, or what belongs to it.
 _RESUMED = re.compile(
     r"(?:,|\s[—–])\s(?:(?:and|or|then|also|later|now|still|[a-z]+ly)\s)?"
     r"(?:by|to|from|for|at|on|against|over|than|of|that|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|says?|told|"
@@ -44,7 +44,7 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
 def shortened(text: str, sentence: Span, attributions: Sequence[Attribution]) -> Span:
-    """`sentence` up to a clause boundary where it is over-long and can be cut; otherwise as it is."""
+    """`sentence` up to a clause boundary where it is overlong and can be cut; otherwise as it is."""
     length = _words(text, sentence)
     if length <= LONGEST_LINE:
         return sentence
@@ -71,7 +71,7 @@ def _cuts(text: str, sentence: Span, frames: Sequence[Span]) -> Iterator[Span]:
         is_needed = any(frame.overlaps(rest) for frame in frames) or _NEEDED.search(rest.of(text))
         if is_needed or _RESUMED.search(text, boundary.end(), rest.end):
             continue
-        # Of a list of parts, each would be taken for the last one.
+        # Cut inside a list, the part before the cut would be taken for the last one.
         if boundary["alone"] and (
             ";" in kept.of(text) or _PARTS.search(text, boundary.end(), rest.end)
         ):

@@ -21,19 +21,19 @@ from extractors.terms import WORD, Stems
 from extractors.vocabulary import FUNCTION_WORDS, MONTHS, words
 
 MOST = 16
-# Dates say when, not how much: they take at most this many of the places.
+# Dates say when, not how much: at most this many are shown.
 MOST_DATES = 4
-# Beyond this many, a figure has to tell something by itself.
+# Beyond this many, a figure must be telling in itself.
 FEW = 8
 _TELLING = 0.45
-# What standing early in the article, and close to its title, adds to a figure.
+# What a place early in the article, and words of the title beside it, add to a figure.
 _EARLY = 0.3
 _NEAR_TITLE = 0.3
-# A date with so few characters beside it may be the line that dates the text.
+# A date with no more characters than this beside it may be the line that dates the text.
 _DATELINE_REST = 50
-# Two counts this large that are equal are the same, whether or not their noun is repeated.
+# Two equal counts this large are the same count, whether or not the noun is repeated.
 _LARGE = 200.0
-# So many places of the same figure are asked what it measures.
+# How many places of one figure are asked what it measures.
 _SAME_ASKED = 3
 
 # Where a figure may begin, in lower case: ignoring case takes twice the time, and every article is gone through for it.
@@ -54,7 +54,7 @@ _APPROXIMATELY = re.compile(
     r"(?:first|second|third|fourth|fifth|last|one|two|three)\s+of(?:\s+(?:the|its|their))?)\s+)\Z",
     re.IGNORECASE,
 )
-# Of a range, both ends: "between £14m and £15m".
+# Both ends of a range: "between £14m and £15m".
 _RANGE = re.compile(r"\S\s(?:and|to)\s\S")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:the|an?|its|his|her|their|this)\s\Z", re.IGNORECASE)

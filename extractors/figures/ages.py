@@ -50,7 +50,7 @@ def age(place: Place) -> Found | None:
 
 
 def _is_thing(found: re.Match[str]) -> bool:
-    """Whether what is so old is no person: neither word after it says so, and the first is no verb."""
+    """Whether the age is not a person's: no word after it names one, and the first is no verb."""
     following = [word.lower() for word in (found["first"], found["second"]) if word]
     if following[0] in FUNCTION_WORDS or _VERB.match(following[0]):
         return False

@@ -18,7 +18,7 @@ _CURRENCIES = {
     "C$": "CAD",
     "NZ$": "NZD",
     "HK$": "HKD",
-    "$": "$",  # whose dollar it is, only the place of the article could say
+    "$": "$",  # whose dollar, only the article's place could tell
     "£": "GBP",
     "€": "EUR",
     "¥": "¥",
@@ -67,10 +67,10 @@ _IN_MONEY = re.compile(
     re.IGNORECASE,
 )
 _BRITISH = re.compile(r"\b(?:sterling|pence|quid(?!\s+pro))\b", re.IGNORECASE)
-# What is weighed or paid stands no further from its number.
+# How far before the number to look for such words, in characters.
 _BESIDE = 40
 _PENCE = re.compile(r"(?P<number>\d{1,4}(?:\.\d+)?)p\b(?!\s*(?:video|resolution))" + RATE)
-# Screens have so many lines.
+# Resolutions of screens, not pence.
 _RESOLUTIONS = words("144p 240p 360p 480p 720p 1080p 1440p 2160p 4320p")
 _PERCENT = re.compile(
     rf"(?:(?!(?:1[5-9]|20)\d\d\b)(?P<from>{DIGITS})\s?(?:-|–|to)\s?)?(?P<number>{NUMERAL}|half(?=\s+an?\s))(?:\s?%|[\s-](?:percent|per\s+cent|(?:an?\s+)?percentage\s+points?)\b)"
@@ -144,7 +144,7 @@ def share(place: Place) -> Found | None:
     """Read "eight out of ten", "two-thirds", "half", "twice", "doubled"."""
     is_part = _PART_OF_TIME.search(place.text, max(place.start, place.at - 12), place.at)
     if is_part is None and (found := place.match(_SHARE)):
-        # "a third man", "a third term": one more of them.
+        # "A third man", "a third term": one more, not a share.
         after = _NOUN_AFTER.match(place.text, found.end(), place.end)
         another = after is not None and after["word"] not in _NO_NOUNS
         joined = place.text[found.end() : found.end() + 1] in ("-", "‑")  # "a third-grader"

@@ -22,7 +22,7 @@ _MEASURE = re.compile(
     r"megabytes?|gigabytes?|terabytes?|points?|times|bedrooms?|lbs?))(?![\w-])" + RATE,
     re.IGNORECASE,
 )
-# "97mph", "-12C", "300km": what is written against its number.
+# "97mph", "-12C", "300km": units written without a space.
 _GLUED = re.compile(
     rf"(?P<number>[-−]?(?:{DIGITS}))\s?(?P<unit>mph|kph|km/h|km|cm|mm|kg|mg|ft|lbs?|MW|GW|kW|MWh|GWh|kWh|MB|GB|TB|°[CF]?|(?<=\d)[CF])"
     r"(?![\w/])"
@@ -31,7 +31,7 @@ _MINUS = re.compile(
     rf"minus\s+(?P<number>{NUMERAL})(?:\s+(?P<unit>degrees(?:\s+(?:Celsius|Fahrenheit|centigrade))?)|(?:\s?°)?(?P<sign>[CF])?)\b",
     re.IGNORECASE,
 )
-# Millions of something, or metres: only what follows could say.
+# "9m" may be millions or metres.
 _UNCLEAR = re.compile(r"\d(?:\.\d+)?m\Z")
 _LATELY = re.compile(r"\b(?:last|past|next|these|those|recent)\s\Z", re.IGNORECASE)
 _NOT_NOUNS = FUNCTION_WORDS | words(
@@ -47,7 +47,7 @@ _MORE = re.compile(r"\s(?:more|others?|additional)\b(?:\s[^\W\d_]+s\b)?")
 _RANGE = re.compile(rf"\s?(?:-|–|to)\s?(?:{NUMERAL})", re.IGNORECASE)
 # "a 131-page report", "the 28-nation bloc": the noun after the hyphen is what is counted.
 _COMPOUND = re.compile(r"-(?P<unit>[a-z]{3,})(?:\s[a-z][\w’'-]*)?(?![\w-])")
-# Who is dead, hurt or held is counted without a noun.
+# The dead, hurt and arrested are often counted without a noun.
 _COUNTED_AFTER = re.compile(
     r"\s+(?:(?:of\s+(?:them|whom|those))|(?:people\s+)?(?:were|was|have|had|are|died|remain)\b|dead\b|injured\b|hurt\b|"
     r"missing\b|in\s+(?:all|total)\b)"

@@ -38,30 +38,30 @@ _ISO = re.compile(
 _YEARS = re.compile(
     rf"(?P<year>{_YEAR})(?P<to>\s?[-–]\s?(?:{_YEAR}|\d\d(?!\d))|\s(?:to|and|through|until)\s{_YEAR})?\b(?![-–]\w)"
 )
-# What comes before a year that is one; without it, a number between 1500 and 2099 may count something.
+# What comes before a year; without it, a number between 1500 and 2099 may count something.
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|by|from|until|till|before|after|during|between|of|to|early|late|mid|year|than|the|a|an|and|around|about|"
     r"back|summer|spring|autumn|fall|winter|season|election|this|for|as|below|above|over|with|since)"
     r"[\s-]+\Z|[(’']\Z|,\s\Z",
     re.IGNORECASE,
 )
-# What comes before a number that looks like a year and is one of things, whatever follows ...
+# What comes before a count that looks like a year, whatever follows ...
 _COUNTING = re.compile(
     r"\b(?:(?:more|fewer|less)\sthan|up\sto|as\s(?:many|few)\sas"
     r"|(?:army|audience|average|cast|crew|crowd|fleet|force|membership|poll|population|sample|staff|survey|total|workforce)\sof)"
     r"\s\Z",
     re.IGNORECASE,
 )
-# ... or where things do: "over 1800 homes", but "32 percent below 2005 levels".
+# ... or where things follow: "over 1800 homes", but "32 percent below 2005 levels".
 _QUANTIFYING = re.compile(
     r"\b(?:about|above|another|around|over|under|with|(?:city|community|group|town|village)\sof)\s\Z",
     re.IGNORECASE,
 )
 _COMPARED = words("figures levels numbers prices rates standards terms totals")
-# No year goes with these, unless the word before dates what they do: "In 2000 people left".
+# A number before these is no year, unless a word before it says when they did something: "In 2000 people left".
 _NEVER_DATED = words("people men women children years months weeks days hours miles kilometres")
 _DATING = re.compile(r"\b(?:in|since|by|until|till|during|from|before|after)\s\Z", re.IGNORECASE)
-# What says whether a number is a year stands no further before it.
+# How far before the number to look for such words, in characters.
 _BEFORE = 24
 _RELATIVE = re.compile(
     r"(?:(?P<which>last|next|this|this\s+past|this\s+coming)\s+)?"

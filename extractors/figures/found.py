@@ -8,7 +8,7 @@ from datetime import date
 
 from extractors.digest import FigureKind
 
-# What says how a figure is meant stands no further from it.
+# How far around a figure to look for what it means, in characters.
 _REACH = 200
 
 
@@ -35,11 +35,11 @@ class Place:
     today: date | None
 
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """`pattern` at this place, no further than the sentence."""
+        """Match `pattern` here, within the sentence."""
         return pattern.match(self.text, self.at, self.end)
 
     def around(self) -> tuple[str, int, int]:
-        """The sentence around this place, as far as it can bear on it: text, start, end."""
+        """The part of the sentence that may bear on this place: text, start, end."""
         return self.text, max(self.start, self.at - _REACH), min(self.end, self.at + _REACH)
 
     def until(self, end: int, kind: FigureKind, telling: float) -> Found:

@@ -21,7 +21,7 @@ _PHONE = re.compile(r"\+?\(?\d[\d\s().-]{5,}\d")
 _ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)\b|\d+(?:/\d+)+|\d+[.)](?=\s)|\d+['’]s\b|\d+s\b", re.IGNORECASE
 )
-# So many digits without a mark between them name something, they do not count it.
+# A number of so many digits without a comma identifies something.
 _IDENTIFIER = re.compile(r"\d{8,}")
 
 

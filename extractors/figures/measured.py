@@ -13,7 +13,7 @@ from extractors.digest import Span
 from extractors.figures.found import Found
 from extractors.vocabulary import FUNCTION_WORDS, MONTHS, WEEKDAYS, words
 
-# Longer stretches are no name of a thing; a subject may carry a clause of its own.
+# No name of a thing is longer; a subject may include a clause.
 _MOST_WORDS = 10
 _MOST_SUBJECT_WORDS = 14
 # A clause is longer than what it measures, but with fewer words it says little.
@@ -35,12 +35,12 @@ _LEADS_ON = re.compile(
     r"(?:\s+(?:of|in|for|on|to|at|by|with|about|over|under|than|the|an?|its|their|his|her|front|not|only|just|up|into|first|"
     r"last|next|and|or|that|which|who|minus|nearly|almost|around|least|most))+\s*\Z"
 )
-# What begins like this compares or dates, it names nothing.
+# A phrase that begins so compares or dates; it names nothing.
 _NO_NAME = re.compile(
     r"(?:compared|than|ago|more|less|higher|lower|later|earlier|up|down|off|away|apart|each|per|if|so|to|by|at|he|she|they|it|"
     r"we|I|you|them|us|whom|there|this|last|next|on|a|this)\b"
 )
-# A time is when it was measured, not what.
+# A phrase that ends so says when, not what.
 _TIME = re.compile(
     rf"(?:\b(?:days?|weeks?|months?|quarters?|years?|decades?|season|{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)})|\d)\Z",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ _ADVERB = re.compile(r"\w+ly")
 _CONJUNCTION = re.compile(
     r"\A(?:and|but|while|when|as|that|because|after|although|though|since|if)\s+", re.IGNORECASE
 )
-# What somebody says of the subject, or on what condition, stands before it.
+# Who says so, or on what condition, stands before the subject.
 _LEAD_IN = re.compile(
     r"\A.*\b(?:(?:said|says?|added|told\s+\w+|warned|heard|found|shows?|showed|reported|announced|estimated?|claimed|argued|"
     r"expects?|expected|means?|meant|mean)\b[^,]{0,24}?\bthat|if|because|unless|whereas|(?:said|says)(?=\s+(?:the|an?|its|their)\b))\s+",
@@ -70,11 +70,11 @@ _VERB_GROUP = re.compile(
 )
 _BREAK = re.compile(r"\s(?:after|before|when|while|as|because|that|who|which|and|but|if)\s")
 _MULTIPLE = re.compile(r"(?:.*\s)?(?:twice|double|triple|quadruple)\Z", re.IGNORECASE)
-# Where a measure lies, not what it measures: "310 metres below the surface".
+# What begins so is where a measure lies, not what it measures: "310 metres below the surface".
 _WHERE = words(
     """below above behind before after beyond under over from without within into across along against past worth"""
 )
-# What a score can be: "a 4-1 win"; the other side's name, or a verb, is not what it measures.
+# What a score is of: "a 4-1 win"; the other side's name, or a verb, is not.
 _RESULTS = words(
     "win wins victory defeat loss draw lead vote votes decision ruling majority split verdict deficit"
 )
@@ -82,7 +82,7 @@ _VERB = re.compile(r"(?:doubled|tripled|quadrupled|halved)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:\s(?:has|have|had|nearly|almost|more\s+than))*\s+\Z")
 # A full stop inside a sentence ends an abbreviation.
 _CLAUSE_MARK = re.compile(r"[;()\"“”?!—]|[,:](?!\d)|\s–\s")
-# Between the verb that tells of a change and the figure: other figures, and since when.
+# What may stand between a verb of change and the figure: other figures, and since when.
 _GAP = (
     r"(?:(?:,?\s+(?:by|to|at|from|up|down|about|around|nearly|almost|only|just|over|more\s+than|less\s+than|as\s+(?:much|many|low|high)\s+as|"
     r"an?|the|some|closer|and|half|third|quarter|million|billion|per\s+cent|percent|[$£€]?\d[\d.,]*(?:m|bn|k|p|%)?(?=[,\s])|"
@@ -110,7 +110,7 @@ _NO_NOUN = words(
     """front course top bottom middle end side back face view wake eve instead because excess most all each some one
     part out ahead short many few half worth average total record month year"""
 )
-# How far before and after a figure its thing is looked for.
+# How far before and after a figure to look for what it measures, in characters.
 _REACH = 160
 
 
@@ -120,7 +120,7 @@ def about(text: str, found: Found, sentence: Span) -> str | None:
     sentence = dateline.behind(text, sentence)
     before = text[max(sentence.start, start - _REACH) : start]
     is_date = found.kind == "date"
-    if _MULTIPLE.match(text, start, end):  # twice what, only the whole clause says
+    if _MULTIPLE.match(text, start, end):  # only the whole clause says twice what
         return clause(text, found, sentence)
     if not is_date and (thing := _leading_noun(before) or _subject(text, found, before)):
         return thing

@@ -17,7 +17,7 @@ from extractors.facts.training.examples import Example, Floats
 
 # The strength of the prior. Between 10 and 80 nothing changes but noise.
 PRIOR = 30.0
-# Among the chosen, one ranked so many places before another has to score above it, too; how much that weighs.
+# Of two chosen sentences, the one ranked so many places higher must also score higher; and how much that weighs.
 APART = 2
 ORDER = 0.25
 _STEPS = 30
