@@ -13,10 +13,11 @@ from extractors.digest import Span
 
 # What everybody says, no source has said; "everybody on the board", though, is a group.
 _EVERYBODY = ("everybody", "everyone")
-# Subjects that did not say so. Of "few residents" some did, but the news is that the others did not.
+# Subjects that did not say so; but "no fewer than ten" did. Of "few residents" some did, but the news is that others
+# did not.
 _NOBODY = re.compile(
     r"(?:nobody|no[ -]one|none|neither|anybody|anyone|nothing\sin|few|(?:hardly|scarcely|barely)\sany\w*"
-    r"|not\s(?:all|any\w*|an?|every\w*|even|many|one))\b|no\s",
+    r"|not\s(?:all|any\w*|an?(?!\sfew)|every\w*|even|many|one))\b|no\s(?!(?:fewer|less|more)\b)",
     re.IGNORECASE,
 )
 # "No" may also open a name: "No 10", or two words that have capitals in mid-sentence too.

@@ -55,6 +55,7 @@ def test_a_report_of_what_was_not_said_is_no_statement(sentence: str) -> None:
     ("sentence", "shown"),
     [
         ("Quite a few residents said that the ferry was safe.", "the ferry was safe"),
+        ("No fewer than ten residents said that the ferry was safe.", "the ferry was safe"),
         ("When Lunt said that the ferry was safe, the board opened it.", "the ferry was safe"),
         ("The crew laughs when Lunt says that the ferry is safe.", "the ferry is safe"),
         (
