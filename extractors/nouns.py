@@ -77,12 +77,23 @@ OCCUPATIONS = words(
     backbencher politician statesman stateswoman republican democrat conservative liberal libertarian independent
     socialist communist native newcomer graduate alumnus alumna intern apprentice trustee regent chancellor
     registrar recipient winner laureate champion captain skipper lady gentleman lad
-    lass bloke chap granny gran nan grandma grandpa pal mate"""
+    lass bloke chap granny gran nan grandma grandpa pal mate
+    hotelier jogger rower kayaker climber snowboarder welder bricklayer roofer decorator tiler plasterer scaffolder
+    docker stevedore crofter sharecropper distiller chocolatier milliner seamstress upholsterer jeweller jeweler
+    goldsmith bookseller newsagent greengrocer fishmonger caterer sommelier publican landlady bouncer concierge nanny
+    childminder caregiver carer hairdresser beautician masseur cabbie janitor custodian optician chiropractor physio
+    vet drover herder lumberjack forester angler roughneck stewardess purser bosun deckhand actuary adjuster
+    pawnbroker bookie croupier caddie spinner cornerback fly-half fullback hurdler gymnast biathlete triathlete
+    marathoner headmistress bursar pupil freshman sophomore undergraduate postgraduate mum-of-two mum-of-three
+    mother-of-two mother-of-three father-of-two father-of-three grandad granddad dog-walker passerby passer-by
+    eyewitness shopper flatmate lodger squatter biker farmhand chieftain mullah cleric vicar curate deacon verger
+    chorister trucker"""
 )
 
 PERSON_NOUNS = TITLES | OCCUPATIONS
 _PERSON_ENDINGS = (
-    "ist", "eer", "master", "woman", "person", "keeper", "maker", "worker", "holder", "owner", "fighter", "grower",
+    "ist", "eer", "master", "woman", "sman", "tman", "kman", "dman", "lman", "boy", "girl",
+    "person", "keeper", "maker", "worker", "holder", "owner", "fighter", "grower",
     "rider", "dealer", "player", "writer", "goer", "taker", "diver", "surfer", "hiker", "runner", "sailor", "operator",
     "guard",
     "leader", "specialist", "teacher", "driver", "planner", "cleaner", "helper", "lover", "hater", "speaker", "scholar",
@@ -102,9 +113,17 @@ NATIVES = words(
 )
 
 
+# Words that end like a person's and are none.
+_NO_PERSON = words(
+    """list twist mist fist gist wrist checklist shortlist playlist waitlist blacklist wishlist hitlist exist consist
+    insist resist persist assist beer deer reindeer career cheer sheer steer veneer jeer safeguard vanguard rearguard
+    mudguard ottoman talisman german pacemaker noisemaker placeholder remaster forerunner"""
+)
+
+
 def is_person_noun(word: str) -> bool:
     """Whether a noun, small and singular, is one for a person: by the lists, or by how it ends."""
-    return word in PERSON_NOUNS or word.endswith(_PERSON_ENDINGS)
+    return word in PERSON_NOUNS or (word.endswith(_PERSON_ENDINGS) and word not in _NO_PERSON)
 
 
 # Adjectives and first parts of titles: "former Deputy Prime Minister", "acting assistant attorney general".
@@ -204,10 +223,10 @@ FEMALE_NOUNS = words(
 )
 MALE_NOUNS = words(
     """mr sir lord monsieur señor herr king prince duke earl baron emperor sultan emir tsar pope spokesman congressman
-    chairman councilman alderman assemblyman businessman salesman waiter policeman statesman heir man boy father dad
+    councilman assemblyman businessman salesman waiter policeman statesman heir man boy father dad
     gentleman lad bloke chap stepfather stepson grandson godfather grandfather son brother uncle nephew husband
-    boyfriend widower priest monk alumnus fisherman guardsman defenseman linebacker gunman strongman ombudsman
-    schoolboy sportsman grandpa imam rabbi cardinal archbishop airman"""
+    boyfriend widower priest monk alumnus fisherman guardsman defenseman linebacker gunman strongman
+    schoolboy sportsman grandpa imam cardinal"""
 )
 
 # One office under several words: what "the governor" may have been called before.

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from extractors import dateline
 from extractors.body import Body
 from extractors.digest import Span
 from extractors.encoder import Encoding
@@ -46,7 +47,21 @@ def read(body: Body, encoding: Encoding) -> tuple[Entity, ...]:
         for named in encoding.entities
         if (kind := _KINDS.get(named.kind)) is not None
     ]
-    return combined(body.text, find(body), tagged)
+    found = combined(body.text, find(body), tagged)
+    lines = [dateline.behind(body.text, paragraph) for paragraph in body.paragraphs]
+    edges = [(p.start, line.start) for p, line in zip(body.paragraphs, lines, strict=True)]
+    return tuple(_placed(body.text, found, [edge for edge in edges if edge[0] < edge[1]]))
+
+
+def _placed(
+    text: str, found: Sequence[Entity], datelines: Sequence[tuple[int, int]]
+) -> Iterator[Entity]:
+    """Names in datelines as places, whatever they look like: "PORT HALDANE (CNA) — ". The agency stays a body."""
+    for entity in found:
+        start = entity.span.start
+        inside = any(first <= start < last for first, last in datelines)
+        place = inside and text[start - 1 : start] != "("
+        yield Entity(entity.span, "location") if place else entity
 
 
 def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -71,6 +86,7 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         else Entity(
             entity.span,
             _settled(
+                text,
                 entity.span.of(text),
                 entity.kind or told.get(entity.span.of(text)),
                 opinions.get(entity.span.of(text)),
@@ -191,6 +207,7 @@ def _without_office(text: str, body: Span) -> Span | None:
 
 
 def _settled(
+    text: str,
     name: str,
     kind: EntityKind | None,
     votes: Counter[EntityKind] | None,
@@ -204,7 +221,11 @@ def _settled(
     opinion = _opinion(votes)
     words_ = name.split()
     branch = words_[0].isupper() and words_[0] in alone  # "ICE Colorado"
-    body = len(words_) < 2 or branch or words_[-1].lower().rstrip(".") in _BODY_WORDS
+    last = words_[-1].lower().rstrip(".")
+    common = (
+        re.search(rf"\b{re.escape(last)}\b", text) is not None
+    )  # "Harbour Care", where care is given
+    body = len(words_) < 2 or branch or common or last in _BODY_WORDS
     overruled = kind == "other" or (kind == "organization" and not body)
     if kind is None or (opinion == "person" and overruled):
         return opinion or kind

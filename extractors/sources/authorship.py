@@ -25,8 +25,15 @@ _READS = re.compile(r"(?:also |then )?(?:reads?|continues?|goes on|ends?)\b")
 _OWNER = re.compile(
     r"\b(?P<owner>his|her|their|its)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[\w-]+)\b", re.IGNORECASE
 )
-# "A letter from his wife, Ann Roe": whoever is named next but in passing ("Roe's wife").
-_FROM = re.compile(rf"\b(?:{'|'.join(sorted(VOICES))})\s+(?:from|by|written by|signed by)\s+")
+# "A letter from his wife, Ann Roe", "a letter he had received from her": whoever comes next but in passing.
+_FROM = re.compile(
+    rf"\b(?:{'|'.join(sorted(VOICES))})\s+(?:(?:that\s+)?(?:he|she|they)\s+(?:[\w’'-]+\s+){{1,3}})?"
+    r"(?:from|by|written by|signed by)\s+"
+)
+# The description of a sender ends where anything is said of them.
+_SENDER_ENDS = re.compile(
+    r"[.,;:(“”\"]|\b(?:who|whose|which|that|and) |\b(?:in|on|at) (?!(?:the )?[A-Z])"
+)
 # "In a letter", but not "in a letter from" somebody else.
 _IN_A = r"\b(?:in|on|by|via|through)\s+(?:an?|his|her|its|their|another)\s+(?:[\w’'-]+\s+){0,4}"
 _NOT_FROM = r"\b(?!\s+(?:from|by|of|sent\s+by|written\s+by|signed\s+by|he|she|they)\b)"
@@ -50,6 +57,12 @@ def owner_before(text: str, pronoun: Span, sentences: Sequence[Span]) -> Span | 
             if match["noun"].lower() in known and (reads or opens):
                 return Span(start=match.start("owner"), end=match.end("owner"))
     return None
+
+
+def description(text: str, after: Span) -> Span:
+    """Of the words after "from", those that say who it is from, where no name does."""
+    end = _SENDER_ENDS.search(text, after.start, after.end)
+    return after if end is None else Span(start=after.start, end=end.start())
 
 
 def sender_before(text: str, sentence: Span) -> Span | None:

@@ -96,6 +96,7 @@ _NO_OCCUPATION = words(
     """man woman person boy girl killer victim survivor suspect hero winner star source critic fan friend rival opponent
     favourite favorite fighter terrorist gunman liar leader member example"""
 )
+_ASKS = words("says asks tells wants calls argues warns believes writes told said took made")
 _FINITE = words("is are was were has have had will would does did")
 
 
@@ -288,7 +289,7 @@ def after(text: str, name: Span) -> Span | None:
     head = head_of(tokens)
     if head is None and first in DETERMINERS and text[stop] in ",.":
         head = _agent_of(tokens)
-    if head is None:
+    if head is None or _acts(tokens, head):
         return None
     plural = is_plural(tokens[head].group().lower())
     second = tokens[1].group().lower() if len(tokens) > 1 else ""
@@ -299,6 +300,14 @@ def after(text: str, name: Span) -> Span | None:
     if first not in DETERMINERS and (tokens[0].group().lower() in _STOPS or head > 4 or plural):
         return None
     return Span(start=tokens[0].start(), end=tokens[-1].end())
+
+
+def _acts(tokens: Sequence[re.Match[str]], head: int) -> bool:
+    """Whether an occupation has its verb behind it and is no apposition: "After Ames, the Utah senator asks"."""
+    word = tokens[head + 1].group() if head + 1 < len(tokens) else ""
+    return word.islower() and (
+        word.endswith("ed") or (word.endswith("s") and not is_plural(word)) or word in _ASKS
+    )
 
 
 def _is_clause(apposition: str) -> bool:

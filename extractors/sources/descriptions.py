@@ -56,6 +56,7 @@ _TRADES = (
 _VAGUE_PERSON = words(
     "man woman person boy girl teen teenager native resident veteran mother father"
 )
+_FORMER = re.compile(r"\b(?:former|ex-|retired|outgoing|disgraced)", re.IGNORECASE)
 _AGE = re.compile(r"\b(\d{1,3})-year-old\b")
 
 # Of somebody who plays, an article says many things: captain, striker, substitute.
@@ -152,8 +153,25 @@ def of_coming(text: str, phrase: Phrase, scene: Scene) -> Choice:
         if _fit(text, phrase, one.character) > _SAME_NOUN - (phrase.noun in TITLES)
     }
     if len(fitting) != 1:
-        return NOBODY_FITS
+        return _of_next_paragraph(text, phrase, scene)
     return Choice(next(iter(fitting.values())), 0.6, f"description:named-below:{phrase.noun}")
+
+
+def _of_next_paragraph(text: str, phrase: Phrase, scene: Scene) -> Choice:
+    """Whose name opens the paragraph behind a lead that opens with an office: the British way to begin.
+
+    "The transport minister has admitted ... / Ann Roe was summoned": nothing else says what she is, or who is minister.
+    """
+    place = phrase.span.start
+    office = phrase.noun in TITLES or _FORMER.search(phrase.span.of(text)) is not None
+    one = scene.named_at_next_paragraph(place) if scene.opens_paragraph(place) else None
+    if one is None or not office or phrase.determiner != "definite":
+        return NOBODY_FITS
+    person = one.character
+    known = person.role is not None or person.nouns or person.ages
+    if known or person.kind != "person" or not is_person(text, phrase):
+        return NOBODY_FITS
+    return Choice(person, 0.6, f"description:named-next:{phrase.noun}")
 
 
 def of_only_person(text: str, phrase: Phrase, scene: Scene) -> Choice:

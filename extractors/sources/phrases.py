@@ -250,7 +250,7 @@ def _description(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
     )
     return Phrase(
         _tidy(text, part),
-        noun=singular(word),
+        noun=singular(word).removeprefix("ex-"),
         head=noun,
         plural=plural,
         determiner=determiner,

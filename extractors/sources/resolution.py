@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors import transcripts
+from extractors import dateline, transcripts
 from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import SourceKind, Span
@@ -138,7 +138,7 @@ class Resolution:
         if not item.source:
             return self._without_source(item, previous)
         self._spoken_of = self.scene.named_in(_not_of_oneself(item))
-        spans = _whole(item.source)
+        spans = dateline.behind(self._text, _whole(item.source))
         phrase = parse(self._text, spans, self._inside(spans))
         return self._of_phrase(phrase)
 
@@ -346,6 +346,9 @@ class Resolution:
             return known
         if again is not None and self._goes_on(phrase, again):
             return Choice(again, 0.75, "description:again")
+        as_named = self._as_named(phrase)
+        if as_named is not None:
+            return as_named
         if phrase.determiner == "definite" or (phrase.determiner == "possessive" and phrase.owner):
             choice = self._of_known(phrase, is_told=again is not None)
             if choice.character is not None:
@@ -357,6 +360,21 @@ class Resolution:
         return (
             Choice(again, 0.75, "description:again") if again is not None else self._of_new(phrase)
         )
+
+    def _as_named(self, phrase: Phrase) -> Choice | None:
+        """Whom the same words stood right before: "tight end Ann Roe scored ... the tight end said"."""
+        if phrase.determiner != "definite" or phrase.plural or phrase.inner:
+            return None
+        _, _, told = phrase.span.of(self._text).partition(" ")
+        named = {
+            id(character): character
+            for entity in self._entities[: bisect_left(self._starts, phrase.span.start)]
+            if told and self._text[: entity.span.start].lower().endswith(f" {told.lower()} ")
+            if (character := self.characters.at(entity)) is not None
+        }
+        if len(named) != 1:
+            return None
+        return Choice(next(iter(named.values())), 0.8, "description:as-named")
 
     def _of_passing(self, phrase: Phrase) -> Choice | None:
         """Whom "the Swede" or "the 23-year-old" goes for."""
@@ -418,7 +436,17 @@ class Resolution:
                 passing = self._text[entity.span.end : entity.span.end + 2] in ("’s", "'s")
                 if character is not None and character.kind == "person" and not passing:
                     return Choice(character, 0.75, "description:sender")
+            if after is not None:
+                return self._sender_unnamed(authorship.description(self._text, after))
         return None
+
+    def _sender_unnamed(self, span: Span) -> Choice | None:
+        """The writer of "a letter from a hotelier"."""
+        phrase = parse(self._text, span, self._inside(span))
+        if phrase.names or phrase.plural or not descriptions.is_person(self._text, phrase):
+            return None
+        choice = self._of_phrase(phrase)
+        return Choice(choice.character, min(choice.confidence, 0.75), "description:sender")
 
     def _owner(self, owner: Span) -> Choice | None:
         choice = self.scene.of_pronoun(owner.of(self._text).lower(), owner.start)

@@ -58,6 +58,8 @@ _ENOUGH = 1.8
 _MARGIN = 0.45
 _WIDE_MARGIN = 1.2
 
+_INDEFINITE = re.compile(r"(?:An?|Another|One) ")
+_ADDRESS = re.compile(r"(?:(?:Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?")
 _AND = re.compile(r",? (?:and|&) (?:[\w.’'-]+ ){0,4}")
 _OPENED = re.compile(r"(?<!\w)[“\"‘'](?:(?:[A-Z][\w.]*|the|of|and|for) )*\Z")
 _CLOSED = re.compile(r"(?: (?:[A-Z]\w*|the|of|and|for))*,?[”\"’'](?!\w)")
@@ -69,11 +71,11 @@ _OF_ONESELF = re.compile(
 )
 _LEADS_UP = re.compile(
     r"(?:Asked|Pressed|Questioned|Told|When|While|After|Before|As|If|Although|Though|Since|Because) "
-    r"[^,.;:“”\"\n]{3,90}, "
+    r"[^,.;:“”\"\n]{3,160}, "
 )
 _ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Quizzed|Challenged) [^.;:“”\"\n]{3,250}, \Z")
 # "His colleague Ann Roe": by way of one, the article turns to another.
-_BY_WAY_OF = re.compile(r"\b(?:His|Her|Their) (?:[\w-]+ ){1,3}")
+_BY_WAY_OF = re.compile(r"\b(?:His|Her|Their) (?:[\w-]+ ){0,3}[\w-]+,? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,11 @@ class Scene:
         if word not in FEMALE | MALE:
             return None
         number = self.told_before(place)
-        if self.last_speaker(place, 0) is not None and not self._turns_to_another(number):
+        other = self._turned_to(number)
+        away = self.paragraph(place) - self.paragraph(self._sentences[max(0, number)])
+        if away == 1 and other is not None and _fits(word, other) and id(other) not in otherwise:
+            return other
+        if self.last_speaker(place, 0) is not None and other is None:
             return None
         fitting = {
             id(one.character): one.character
@@ -242,14 +248,15 @@ class Scene:
             fitting.pop(key, None)
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
-    def _turns_to_another(self, number: int) -> bool:
-        """Whether a sentence names another by way of who has just spoken: "His colleague Ann Roe was less sure"."""
+    def _turned_to(self, number: int) -> Character | None:
+        """Whom a sentence names by way of who has just spoken: "His colleague, Ann Roe, was less sure"."""
         floor = self._sentences[max(0, number)]
         first = bisect_left(self._starts, floor)
         for one in self._sightings[first : first + 3]:
             if self._text[one.start : one.end] in one.character.names:
-                return _BY_WAY_OF.fullmatch(self._text, floor, one.start) is not None
-        return False
+                turns = _BY_WAY_OF.fullmatch(self._text, floor, one.start) is not None
+                return one.character if turns else None
+        return None
 
     def around(self, start: int, end: int) -> Span:
         """The sentences that hold what stands between two characters."""
@@ -305,23 +312,55 @@ class Scene:
     def somebody_before(self, place: int) -> Span | None:
         """The indefinite person ("Another official") whom the sentence before is about, if nobody was named since."""
         start = self._sentences[max(0, self.told_before(place))]
-        if self.paragraph(start) != self.paragraph(place):
+        away = self.paragraph(place) - self.paragraph(start)
+        if away > 1 or (away and not self._opens_with_words(place)):
             return None
         named = [
             one
-            for one in self.recent(place, 0)
+            for one in self.recent(place, 1)
             if one.start >= start and self._text[one.start : one.end] in one.character.names
         ]
         stop = min(place, self._ends[self.sentence(start)])
         comes = subjects.introduced(self._text, Span(start=start, end=stop))
-        if comes is not None and not any(one.start < stop for one in named):
+        acts = (
+            one.start < stop and one.weight >= subjects.EMBEDDED and one.character.may_be_person
+            for one in named
+        )
+        if comes is not None and not any(acts):
             return comes
         subject = subjects.somebody(self._text, start)
-        if subject is None:
+        if subject is None or (away and not _INDEFINITE.match(self._text, subject.start)):
             return None
         since = any(one.start > subject.end and one.weight > 0 for one in named)
         apposed = any(one.start < subject.start and one.character.may_be_person for one in named)
         return None if since or apposed else subject
+
+    def opens_paragraph(self, place: int) -> bool:
+        """Whether a paragraph begins at `place`."""
+        return self._paragraphs[max(0, self.paragraph(place))] == place
+
+    def _opens_with_words(self, place: int) -> bool:
+        """Whether nothing but quoted words stands before `place` in its paragraph."""
+        start = self._paragraphs[max(0, self.paragraph(place))]
+        number = self.sentence(start)
+        return all(
+            self.is_quoted(Span(start=self._sentences[i], end=self._ends[i]))
+            for i in range(number, self.sentence(place))
+        ) and self.is_quoted(Span(start=start, end=place))
+
+    def named_at_next_paragraph(self, place: int) -> Sighting | None:
+        """Who is named, for the first time and in full, as the next paragraph opens."""
+        number = self.paragraph(place) + 1
+        if number >= len(self._paragraphs):
+            return None
+        start = self._paragraphs[number]
+        first = bisect_left(self._starts, start)
+        if first == len(self._starts):
+            return None
+        one = self._sightings[first]
+        new = one.start == one.character.mentions[0].start if one.character.mentions else False
+        alone = _ADDRESS.fullmatch(self._text, start, one.start) is not None
+        return one if new and alone and " " in self._text[one.start : one.end] else None
 
     def thing_before(self, place: int) -> Span | None:
         """The definite subject ("the report") of the sentence before, in the same paragraph."""
@@ -465,8 +504,10 @@ class Scene:
         if opening is None or not start <= place < opening.end():
             return None
         number = bisect_left(self._starts, opening.end())
-        first = number < len(self._starts) and self._starts[number] == opening.end()
-        return self._sightings[number] if first else None
+        if number == len(self._starts):
+            return None
+        first = _ADDRESS.fullmatch(self._text, opening.end(), self._starts[number])
+        return None if first is None else self._sightings[number]
 
     def _named_next(self, word: str, place: int) -> Character | None:
         """Whom "he" stands for in "As he spoke, Roe smiled", where nobody else is named before it there."""

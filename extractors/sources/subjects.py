@@ -58,6 +58,12 @@ _DEED = re.compile(
 )
 # "..., and Ann Roe was shown": the subject of a clause of its own.
 _COORDINATING = frozenset(["and ", "but ", "so ", "yet ", "while ", "although "])
+# "Pressed by Ames on the vote, Ms Roe did not answer": an answer is what follows.
+_ASKED = re.compile(
+    r"(?:Asked|Pressed|Questioned|Quizzed|Challenged) [^.;:“”\"\n]{3,250}, (?:Mrs?\.? |Ms\.? |Dr\.? )?"
+)
+# "For a cyclist who gave his name as Roe, it was a matter of roads": Roe speaks next.
+_FOR_WHOM = re.compile(r"(?:But |And )?(?:For|To) (?:[^,.;:“”\"\n]{1,100} )?")
 # A name is followed by its verb, an aside at most between.
 _FINITE_NEXT = re.compile(
     r"(?:,[^,.;:“”\"\n]{3,80},)? (?:is|are|was|were|has|have|had|will|would|did|does|could|can|may|might|said|says"
@@ -121,7 +127,9 @@ def weight(text: str, span: Span, floor: int, subject: Span | None, *, is_told: 
     *outer, clause = _CLAUSE.split(before)
     if not is_told and _speaks(text, span, before):
         return SUBJECT + _SAYS
-    if _CLEFT.search(before) or _INVERTED.fullmatch(text, floor, span.start):
+    if _ASKED.fullmatch(text, floor, span.start):
+        return SUBJECT + _SAYS
+    if _is_put_forward(text, span, floor, before):
         return SUBJECT
     if _PREDICATE.search(clause) is not None or _opens_clause(text, span, outer, clause):
         return EMBEDDED
@@ -138,6 +146,13 @@ def weight(text: str, span: Span, floor: int, subject: Span | None, *, is_told: 
 def _speaks(text: str, span: Span, before: str) -> bool:
     """Whether a verb of saying follows whose subject the name is: not "a challenge for Roe, said Ames"."""
     return _SAYS_NEXT.match(text, span.end) is not None and _GOVERNED.search(before) is None
+
+
+def _is_put_forward(text: str, span: Span, floor: int, before: str) -> bool:
+    """Whether a sentence comes to its subject by a detour: "It was Roe", "Among them was Roe", "For Roe, it"."""
+    whom = _FOR_WHOM.fullmatch(text, floor, span.start) and text.startswith(", it ", span.end)
+    inverted = _INVERTED.fullmatch(text, floor, span.start)
+    return bool(whom or inverted or _CLEFT.search(before))
 
 
 def _opens_clause(text: str, span: Span, outer: list[str], clause: str) -> bool:

@@ -360,3 +360,45 @@ def test_an_mp_is_a_person_and_no_body() -> None:
         Told("Local MP Dax Hallow", "said", "“No,”"),
     )
     assert speakers(text, *told) == ["Oda Lunt", "Dax Hallow"]
+
+
+def test_the_same_words_before_a_name_say_who_is_meant() -> None:
+    text = "It was meant for tight end Rory Quill. Jon Ames laughed.\n“I was open,” the tight end said."
+    assert speakers(text, Told("the tight end", "said", "“I was open,”")) == ["Rory Quill"]
+
+
+def test_the_chief_is_who_was_police_chief_far_above_and_not_the_suspect() -> None:
+    text = (
+        "Ely Police Chief Ines Albrecht spoke.\n"
+        + "A long line.\n" * 14
+        + "Rory Quill was booked into the jail.\nThe chief said people should stay alert."
+    )
+    told = Told("The chief", "said", "people should stay alert")
+    assert speakers(text, told) == ["Ines Albrecht"]
+
+
+def test_an_ex_commissioner_is_a_former_one() -> None:
+    text = "A former commissioner, Alhaji Sanni Lunt, defected. The ex-commissioner said he had had enough."
+    told = Told("The ex-commissioner", "said", "he had had enough")
+    assert speakers(text, told) == ["Alhaji Sanni Lunt"]
+
+
+def test_an_office_in_the_lead_is_whose_name_opens_the_next_paragraph() -> None:
+    text = (
+        "The transport minister said the deal was poor.\nInes Albrecht was summoned to the house."
+    )
+    told = Told("The transport minister", "said", "the deal was poor")
+    assert speakers(text, told) == ["Ines Albrecht"]
+
+
+def test_a_judge_in_the_lead_is_not_the_man_of_forty_in_the_next_paragraph() -> None:
+    text = "The judge said the deal was poor.\nRory Quill, 40, was sent to jail."
+    assert speakers(text, Told("The judge", "said", "the deal was poor")) == ["The judge"]
+
+
+def test_an_occupation_with_its_verb_is_no_apposition() -> None:
+    text = (
+        "In a letter to Rory Quill, the Utah senator asks for a vote. Rory Quill said it was late."
+    )
+    (source,) = cast_of(text, Told("Rory Quill", "said", "it was late")).sources
+    assert source.role is None

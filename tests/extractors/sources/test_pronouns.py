@@ -502,3 +502,54 @@ def test_a_relative_clause_does_not_take_the_floor() -> None:
         Told("he", "said", "“It is over,”"),
     )
     assert speakers(text, *told) == ["Jon Ames", "Rory Quill", "Jon Ames"]
+
+
+def test_who_answers_a_question_has_the_floor() -> None:
+    text = (
+        "“Six years, no ships,” Priya Lunt wrote for her party.\n"
+        "Pressed by Rex Hallow on whether she would go, Ms Ines Albrecht did not answer.\n“I will be judged,” she said."
+    )
+    told = (
+        Told("Priya Lunt", "wrote", "“Six years, no ships,”"),
+        Told("she", "said", "“I will be judged,”"),
+    )
+    assert speakers(text, *told) == ["Priya Lunt", "Ines Albrecht"]
+
+
+def test_his_coach_takes_the_floor_in_the_next_paragraph_too() -> None:
+    text = (
+        "“It is out,” said Jon Ames. He laughed.\nHis coach, Rory Quill, refused to talk of the pitch.\n"
+        "“It was the same for both. We lost five. You can’t blame it,” he said."
+    )
+    told = (
+        Told("Jon Ames", "said", "“It is out,”"),
+        Told("he", "said", "“It was the same for both. We lost five. You can’t blame it,”"),
+    )
+    assert speakers(text, *told) == ["Jon Ames", "Rory Quill"]
+
+
+def test_for_somebody_it_was_a_matter_of_roads() -> None:
+    text = (
+        "“It is a wail,” Rex Hallow said.\n"
+        "For a rider who gave his name as Jon Ames, it was the roads. “I mend it each year,” he said."
+    )
+    told = (
+        Told("Rex Hallow", "said", "“It is a wail,”"),
+        Told("he", "said", "“I mend it each year,”"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow", "Jon Ames"]
+
+
+def test_somebody_unnamed_who_ends_a_paragraph_speaks_in_the_next() -> None:
+    text = "Oda Lunt plans changes. A trucker who stops in twice a week suggested oat milk.\n“I was kidding,” he said."
+    assert speakers(text, Told("he", "said", "“I was kidding,”")) == ["A trucker"]
+
+
+def test_a_barrister_in_passing_is_not_who_speaks() -> None:
+    text = "Jon Ames denied it. Under questioning from his own barrister, Rory Quill, he said it was false."
+    assert speakers(text, Told("he", "said", "it was false")) == ["Jon Ames"]
+
+
+def test_a_letter_from_somebody_unnamed_speaks_for_its_sender() -> None:
+    text = "Rory Quill read out a letter he had received from a hotelier on Stronay. “We had one guest,” it said."
+    assert speakers(text, Told("it", "said", "“We had one guest,”")) == ["a hotelier on Stronay"]
