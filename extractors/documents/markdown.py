@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.documents import lines, plain
@@ -43,6 +44,10 @@ _FOLDED = re.compile(r"\n[ \t]+(?=\S)")
 
 _DISCORD_SMALL = re.compile(r"^-# +", re.MULTILINE)
 _SPOILER = re.compile(r"\|\|(.+?)\|\|", re.DOTALL)
+# A line of a wrapped block comes within this share of the longest one, for words are not cut; and nobody wraps at fewer
+# characters than these.
+_FILLED, _NARROWEST = 0.7, 30
+_BLANK = re.compile(r"\n\s*\n")
 _HTML_TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
 
 
@@ -114,18 +119,42 @@ def _unwrapped(blocks: Sequence[str]) -> Sequence[str]:
     inner = [raw for block in blocks for raw in block.rstrip("\n").split("\n")[:-1]]
     if 2 * sum(may_stop(raw.rstrip()) for raw in inner) >= len(inner):
         return blocks
-    return [" ".join(block.split()) for block in blocks]
+    parts = (part for block in blocks for part in _BLANK.split(block))
+    return [_joined(part) for part in parts]
+
+
+def _joined(block: str) -> str:
+    """One block on one line; a line that the next word would have fitted into was ended on purpose."""
+    rows = [kept for raw in block.split("\n") if (kept := " ".join(raw.split()))]
+    room = max(_NARROWEST, _FILLED * max(map(len, rows), default=0))
+    text = rows[:1]
+    for row, after in pairwise(rows):
+        is_filled = len(row) + 1 + len(after.split(maxsplit=1)[0]) > room
+        text += [" " if is_filled or after[0].islower() else "\n\n", after]
+    return "".join(text)
 
 
 def _inline(tokens: Sequence[Token]) -> str:
     parts: list[str] = []
-    for token in tokens:
+    heading = _end_of_heading(tokens)
+    for place, token in enumerate(tokens):
         if token.type in {"softbreak", "hardbreak"}:
-            parts.append("\n")
+            parts.append("\n\n" if place == heading else "\n")
         elif token.type in {"text", "code_inline", "text_special"}:
             parts.append(token.content)
         # Images go with their alternative texts: these are captions.
     return "".join(parts)
+
+
+def _end_of_heading(tokens: Sequence[Token]) -> int | None:
+    """The line break behind a first line that is all in bold: a heading by hand."""
+    breaks = (n for n, token in enumerate(tokens) if token.type in {"softbreak", "hardbreak"})
+    place = next(breaks, 0)
+    types = [
+        token.type for token in tokens[:place] if token.type != "text" or token.content.strip()
+    ]
+    is_bold = types[:1] == ["strong_open"] and types.index("strong_close") == len(types) - 1
+    return place if is_bold else None
 
 
 def _first_heading(tokens: Sequence[Token]) -> str | None:

@@ -52,6 +52,42 @@ def test_marks(written: str, read: str) -> None:
     assert " ".join(markdown.read(written).paragraphs) == read
 
 
+STORY = (
+    "The harbour board voted on Wednesday to close the **old pier** for two\n"
+    "years while engineers replace its deck, and nobody spoke against\n"
+    "the plan but the shopkeepers of Quay Street, who had come to say that\n"
+    "they feared for the summer."
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "**Pier to close for two years**\nhttps://courier.example/pier | @everyone",
+        "**Pier to close for two years**\nBy Jane Roe\nJune 6, 2024",
+        "# Pier to close for two years\nBy Jane Roe\nJune 6, 2024",
+    ],
+)
+def test_a_headline_ends_with_its_line(head: str) -> None:
+    draft = markdown.read(f"{head}\n\n{STORY}")
+    assert draft.title == draft.paragraphs[0] == "Pier to close for two years"
+    if "Roe" in head:
+        assert (draft.byline, draft.published) == ("Jane Roe", "2024-06-06")
+
+
+def test_lines_that_were_wrapped_are_joined_and_those_ended_early_are_not() -> None:
+    story = " ".join(STORY.replace("**", "").split())
+    draft = markdown.read(f"# Pier to close\n\n{STORY}\n\nShare\nSave\n**Pier** and sea")
+    assert draft.paragraphs == ("Pier to close", story, "Share", "Save", "Pier and sea")
+
+
+def test_an_article_in_a_code_fence_keeps_its_paragraphs() -> None:
+    plain = STORY.replace("**", "")
+    draft = markdown.read(f"# Pier to close\n\n```\n{plain}\n\n{plain}\n```")
+    story = " ".join(plain.split())
+    assert draft.paragraphs == ("Pier to close", story, story)
+
+
 @pytest.mark.parametrize(
     ("text", "is_markdown"),
     [
