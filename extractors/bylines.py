@@ -8,12 +8,17 @@ _BYLINE = re.compile(
     r"(?:(?:words|written|story|reporting|(?:match )?report|text|review|analysis|interview) )?by:? (?P<names>.{3,160})",
     re.IGNORECASE,
 )
-_NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]\.|de|da|di|du|del|der|den|van|von|la|le|el|al|bin|of|the)"
+_NAME = r"(?:(?:[A-Z]\.)+|(?:St|Jr|Sr|Dr)\.|[A-Z][\w'’-]*|de|da|di|du|del|der|den|van|von|la|le|el|al|bin|of|the)"
 _NAMES = re.compile(
     rf"{_NAME}(?: {_NAME}){{1,4}}(?:(?:,? and |, | & ){_NAME}(?: {_NAME}){{1,4}}){{0,4}}"
 )
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")  # names set in capitals; shorter ones are initials
 _MAX_BYLINE_WORDS = 25
+# "By Monday Evening the ship was gone." is a sentence: behind names there is only a role, a place, a date, or whoever
+# took the pictures.
+_BEHIND_NAMES = re.compile(
+    r"\.?$|\s*[,|•·–—(/-]| (?:in|at) [A-Z]| for (?:the )?[A-Z]|\. \w+ by [A-Z]"
+)
 
 # Where a reporter was: "Jane Roe at Weir Lane".
 _THERE = re.compile(r"(?: (?:in|at) [A-Z][\w’' -]*)?")
@@ -36,12 +41,7 @@ def byline_of(text: str) -> str | None:
     if not names:
         return None
     rest = given[names.end() :]
-    # "By Monday Evening the ship was gone." is a sentence: after the names there is only a role, place or date.
-    return (
-        names.group()
-        if not rest or re.match(r"\s*[,|•·–—(/-]| (?:in|at) [A-Z]| for (?:the )?[A-Z]", rest)
-        else None
-    )
+    return names.group() if not rest or _BEHIND_NAMES.match(rest) else None
 
 
 def names_alone(text: str) -> str | None:

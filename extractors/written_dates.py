@@ -17,7 +17,7 @@ _YEAR = r"(?P<year>\d{4})"
 _FORMS = (
     re.compile(rf"\b{_YEAR}-(?P<number>\d{{2}})-(?P<day>\d{{2}})(?!\d)"),
     re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_DAY}(?: of)? {_MONTH},? {_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_DAY}(?: of)?[ -]{_MONTH}(?:,? |-){_YEAR}\b", re.IGNORECASE),
     # The day first or the month: certain only where one of them cannot be a month.
     re.compile(rf"(?<![\d/])(?P<number>\d{{1,2}})/(?P<day>\d{{1,2}})/{_YEAR}(?![\d/])"),
 )

@@ -32,8 +32,13 @@ _DATE_LINE_WORDS = 5
 # Where in a site the page stands: "Home > News > Local", "Home / Markets / Retail".
 _STEP = r"[^\s/>»›|]+(?: [^\s/>»›|]+){0,2}"
 _TRAIL = re.compile(rf"{_STEP}(?:(?:\s*[>»›]\s*{_STEP})+|(?:\s+[/|]\s+{_STEP}){{2,}})\s*[>»›]?")
-# The first link of a page, for readers who do not want its menu.
-_SKIP = re.compile(r"(?:skip|jump)\s+(?:to|past)\b.{0,40}", re.IGNORECASE)
+# What pages, mails and press releases start with: the link past a menu, the one to a browser, what it is, whom to ask.
+_OPENING = re.compile(
+    r"(?:skip|jump)\s+(?:to|past)\b.{0,40}|(?:view|open|read|see)\s+(?:this|the|it)\b.{0,30}\bbrowser\b.{0,20}|"
+    r"for\s+immediate\s+release\W*|(?:press|news|media|public)\s+release\b(?:\s*:.{0,40})?|"
+    r"(?:(?:media|press)\s+)?contacts?(?:\s*:.{0,80})?|.{0,80}\S@\S+\.\w+\W*|[(+]?\d[\d ()+.-]{6,20}",
+    re.IGNORECASE,
+)
 # A section's name or the paper's above the headline: one word, or a few in capitals.
 _MAX_LABEL_WORDS = 4
 
@@ -131,7 +136,7 @@ def _title(paragraphs: Sequence[str]) -> tuple[str | None, str | None]:
 
 
 def _is_masthead(text: str) -> bool:
-    is_page = _TRAIL.fullmatch(text) or _SKIP.fullmatch(text)
+    is_page = _TRAIL.fullmatch(text) or _OPENING.fullmatch(text)
     return bool(is_page or byline_of(text) or _date_line(text) or _from_line(text))
 
 

@@ -53,6 +53,9 @@ def test_a_sentence_of_the_story_is_not(first: str) -> None:
         ("Skip to main content", "Courts"),
         ("THE HARBOUR TIMES",),
         ("POLITICS", "Live"),
+        ("FOR IMMEDIATE RELEASE", "Contact:", "Jane Roe, jroe@court.example", "(555) 0142"),
+        ("PUBLIC RELEASE: 6-JUN-2024",),
+        ("View this email in your browser", "THE HARBOUR TIMES"),
     ],
 )
 def test_the_headline_is_below_the_page_s_own_lines(above: tuple[str, ...]) -> None:
@@ -120,6 +123,9 @@ def test_the_publisher_behind_the_headline(first: str, title: str, publisher: st
         ("By Jane Roe and Li Wei, Harbour Correspondent", "Jane Roe and Li Wei"),
         ("Words by Maria de la Cruz", "Maria de la Cruz"),
         ("By Jane Roe | 3 October 2024", "Jane Roe"),
+        ("Interview by Jane Roe. Portrait by Li Wei", "Jane Roe"),
+        ("By J. R. Roe.", "J. R. Roe"),
+        ("By Jane St. Roe Jr.", "Jane St. Roe Jr."),
         ("By Monday evening the ship was gone.", None),
         ("By Monday, the town was empty.", None),
         ("By and by they came.", None),
@@ -142,6 +148,7 @@ def test_bylines(text: str, names: str | None) -> None:
         ("3 May 2024, 11am (updated 2024-06-01)", "2024-05-03"),
         ("2023-02-29 or May 3, 2024", "2024-05-03"),
         ("21/6/2025", "2025-06-21"),
+        ("Public release: 6-Jun-2024", "2024-06-06"),
         ("2023-02-29", None),
         ("3/4/2025", None),
         ("The law has been in force since January 1, 2019.", None),
