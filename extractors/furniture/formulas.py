@@ -166,6 +166,22 @@ _FORMULAS = (
         "disclaimer",
         _any_case(r"\A\W{0,3}this\s+is\s+a\s+(?:breaking|developing)\s+(?:news\s+)?story\b"),
     ),
+    _Formula("disclaimer", _any_case(r"\A\W{0,3}disclaimer\s*:")),
+    _Formula(  # below newsletters, and above
+        "newsletter",
+        _any_case(
+            r"\byou(?:(?:[’']re|\s+are)\s+(?:receiving|getting)|\s+(?:have\s+)?received|\s+got)\s+this\s+(?:e-?mail|newsletter|message)\b|"
+            r"\b(?:view|read|open|see)\s+(?:(?:this|the)\s+(?:e-?mail|newsletter|message)\s+)?in\s+(?:your\s+|a\s+|the\s+)?(?:web\s+)?browser\b|"
+            r"\A\W*unsubscribe\b|\bunsubscribe\s+(?:from\s+(?:this|our|all)|here|at\s+any\s+time)\b|\bour\s+mailing\s+address\s+is\b|"
+            r"\b(?:manage|update|change)\s+(?:your\s+)(?:e-?mail\s+|newsletter\s+)?(?:preferences|subscriptions?)\b"
+        ),
+    ),
+    _Formula(
+        "promo",
+        _any_case(
+            r"(?:\A|[.!?]\s+)thank(?:s|\s+you)\s+(?:(?:so|very)\s+much\s+|all\s+)?for\s+(?:reading|following|joining\s+us|subscribing|listening|watching)\b"
+        ),
+    ),
     _Formula(
         "cookies",
         _any_case(
@@ -180,7 +196,7 @@ _SAID = _any_case(
 
 _WORK = (
     r"(?:report(?:ing|ed)|edit(?:ing|ed)|writ(?:ing|ten)|compiled|translated|research|graphics?|illustrations?|production|"
-    r"produced|photograph(?:s|y|ed)?|photos?|pictures?|images?|video|words|text)"
+    r"produced|interviews?|portraits?|photograph(?:s|y|ed)?|photos?|pictures?|images?|video|words|text)"
 )
 _WORK_BY = re.compile(
     rf"\A\W{{0,3}}(?i:(?:(?:additional|further|extra)\s+)?{_WORK}(?:\s+and\s+\w+)?\s+by\s+(?:the\s+)?)(?=[A-Z])|"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractors.bylines import names_alone
 from extractors.digest import FurnitureKind
+from extractors.furniture.boilerplate import boilerplate_from
 from extractors.furniture.lines import Line
 from extractors.written_dates import words_beside
 
@@ -23,6 +24,8 @@ _STRANGER_TOPICAL = 4
 _LONGEST_HEADLINE = 25
 # Above the headline, the name of a section or a paper.
 _LABEL_WORDS = 4
+# And whom to ask about a press release.
+_MAIL_ADDRESS = re.compile(r"\S@\S+\.\w")
 # So many short lines in a row are a list or a table of the article's own.
 _LIST_LINES = 3
 # Shorter lines recur for reasons of their own: speakers' names, refrains, dashes.
@@ -56,6 +59,8 @@ def placed_kinds(
     kinds = list(own)
     _protect_headline(lines, kinds, title)
     _mark_repeated(lines, kinds)
+    for at in range(boilerplate_from(lines), len(lines)):
+        kinds[at] = kinds[at] or "disclaimer"
     prose = [at for at, line in enumerate(lines) if line.is_prose and kinds[at] is None]
     if not prose:
         return [None] * len(lines)
@@ -131,7 +136,7 @@ def _mark_masthead(
         line = lines[at]
         if kinds[at] is not None or line.is_sentence or line.is_kept:
             continue
-        if at < headline and line.words <= _LABEL_WORDS:
+        if at < headline and (line.words <= _LABEL_WORDS or _MAIL_ADDRESS.search(line.text)):
             kinds[at] = "other"
             continue
         if _is_date(line):

@@ -36,7 +36,7 @@ _CONTROLS = words(
     close open skip to content back top next previous loading play pause mute unmute video audio listen watch live
     now read more related trending popular recommended topics tags view all show hide reply like likes dislike report
     toggle navigation gallery slideshow photos and or with on via this article story the us a by min mins minute
-    minutes text size font accept manage reject cookies settings preferences"""
+    upvote downvote minutes text size font accept manage reject cookies settings preferences"""
 )
 _STRONG_CONTROLS = words(
     """ad ads advertisement advertising sponsored share tweet retweet email e-mail print facebook twitter whatsapp
@@ -49,7 +49,7 @@ _HEADERS = words("related more topics tags trending recommended")
 
 _IMPERATIVE = re.compile(
     r"(?:please\s+)?(?:click|tap|sign\s+up|subscribe|read|watch|listen|follow|share|get|download|join|support|donate|"
-    r"give|see|connect|buy|discover|learn|shop|save|try|find\s+out|check\s+out|don[’']t\s+(?:miss|have\s+an\s+account)|what\s+do\s+you|stay|scroll|view|"
+    r"give|see|connect|buy|discover|learn|shop|save|try|find\s+out|check\s+out|don[’']t\s+(?:miss|have\s+an\s+account)|what\s+do\s+you|did\s+you|stay|scroll|view|"
     r"explore|register|log\s+in|send|email|e-mail|contact|help|become|consider|enter|visit|like\s+(?:us|this|our|what)|tell|want|love|"
     r"enjoy(?:ing|ed)?|for\s+more\s+(?:information|details|news)|how\s+do\s+i|looking\s+for|have\s+(?:a|you)|do\s+you|are\s+you|was\s+this|if\s+you|thank(?:s|\s+you))\b",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ _WEB = re.compile(
     r"notifications?|briefing|e-?mail\W*\Z|visit\s+(?:www|\S+\.[a-z]{2,3}\b|(?:\S+\s){1,3}website)|click(?:ing)?|cookies?\s+(?:policy|settings|preferences|notice)|(?:accept|all|manage|reject|use)\s+cookies|podcasts?|facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|"
     r"tiktok|bluesky|hashtag|app\s+store|google\s+play|our\s+app|browser|javascript|ad\s?blockers?|free\s+trial|"
     r"unlimited\s+access|paywall|log(?:ging)?\s+in|tax-deductible|donat(?:e|ing|ion|ions)|contribution|"
-    r"membership|(?:local|independent|public|quality)\s+journalism|our\s+(?:web)?site|website\s+and\s+app|live\s+(?:blog|text)|comments?\s+section|comments|breaking\s+news|top\s+stories|listen\s+back|listen\s+live|"
+    r"membership|(?:local|independent|public|quality)\s+journalism|our\s+(?:web)?site|website\s+and\s+app|live\s+(?:blog|text)|comments?\s+section|comments|leave\s+a\s+comment|breaking\s+news|top\s+stories|listen\s+back|listen\s+live|"
     r"@\w+|here)\b",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ _RELATED = re.compile(
     r"(?:read|see|watch|listen)\s+(?:more|also|next|now|this|here|the\s+full)|also\s+(?:read|see|on)|more\s+(?:from|on|stories|news|coverage)|"
     r"further\s+reading|don[’']t\s+miss|recommended(?:\s+(?:stories|for\s+you))?|up\s+next|editor[’']?s[’']?\s+picks?|"
     r"you\s+(?:may|might)\s+(?:also|like)|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?|"
-    r"what\s+to\s+read\s+next|in\s+case\s+you\s+missed\s+it|top\s+stories|latest\s+(?:news|stories)|"
+    r"explore\s+more(?:\s+on\s+these\s+topics)?|what\s+to\s+read\s+next|in\s+case\s+you\s+missed\s+it|top\s+stories|latest\s+(?:news|stories)|"
     r"(?:tags|topics|filed\s+under|keywords|watch|video|live|gallery|in\s+pictures|must\s+read|more|read|listen|explore|analysis|opinion))"
     r"(?P<mark>\s*(?:[:|›»>→]|\s[–—-]\s))?",
     re.IGNORECASE,
@@ -112,14 +112,15 @@ _TRAIL = re.compile(
 # "6 min", "5 minute read", "Page 4", "3 of 7": what the page says of its own length.
 _EXTENT = re.compile(
     r"(?:\d{1,3}[\s-]min(?:ute)?s?(?:\s+read)?|(?:page|pg?\.)\s+[A-Z]?\d{1,3}(?:\s+of\s+\d{1,3})?|"
-    r"(?:skip|jump)\s+(?:to|past)\b.{0,40}|reuse\s+this\s+content)\W*\Z",
+    r"(?:skip|jump)\s+(?:to|past)\b.{0,40}|reuse\s+this\s+content|"
+    r"(?:print|pin|rate|save)\s+(?:this\s+)?(?:recipe|article|story)|(?:for\s+immediate|(?:press|news|media|public))\s+release(?:\s*:.{0,40})?)\W*\Z",
     re.IGNORECASE,
 )
 _STEPS = re.compile(r"[>»›]|\AHome\b")
 _COMMENT_COUNT = re.compile(
     r"(?:(?:view|show|see|read|load)\s+(?:all\s+)?)?\(?\d[\d,.]*k?\)?\s+(?:comments?|replies|shares?|likes?|views?|reactions?)\W*\Z|"
     r"comments?\s*\(?\d[\d,]*\)?\Z|(?:leave|post|add|write)\s+a\s+(?:comment|reply)\b.{0,40}\Z|"
-    r"(?:comments\s+(?:are|have\s+been)\s+(?:closed|disabled|moderated))\b.{0,60}\Z|join\s+the\s+(?:conversation|discussion)\b.{0,60}\Z",
+    r"[★☆⭐]{2,}.{0,30}\b(?:votes?|ratings?|reviews?)\W*\Z|(?:comments\s+(?:are|have\s+been)\s+(?:closed|disabled|moderated))\b.{0,60}\Z|join\s+the\s+(?:conversation|discussion)\b.{0,60}\Z",
     re.IGNORECASE,
 )
 # "Published 14:20, 12 March 2024", "Updated 3 hours ago": when the page appeared, not what it disclaims.

@@ -138,6 +138,18 @@ def with_line(line: str, at: int = 3) -> Article:
         ("Updated on May 3 to add a statement from the mayor.", "other"),
         ("You have reached your limit of free articles.", "other"),
         ("What do you think? Tell us in the comments.", "comments"),
+        ("You received this email because you signed up for the Harbour Briefing.", "newsletter"),
+        ("Unsubscribe | Manage preferences | View in browser", "newsletter"),
+        ("View this email in your browser", "newsletter"),
+        ("You can update your preferences or unsubscribe from this list.", "newsletter"),
+        ("That's it for today. Thanks for reading, and see you tomorrow.", "promo"),
+        ("Disclaimer: the Courier is not responsible for what it links to.", "disclaimer"),
+        ("Explore more on these topics", "related"),
+        ("Did you make this lamp? Leave a comment below.", "comments"),
+        ("★★★★★ 4.8 from 112 votes", "comments"),
+        ("Print Recipe", "other"),
+        ("Upvote 214 · 87 comments · Share · Save", "share"),
+        ("Interview by Tara Voss. Portrait by Marek Olin", "credit"),
     ],
 )
 def test_knows_furniture(line: str, kind: str) -> None:
@@ -219,6 +231,9 @@ def test_knows_furniture(line: str, kind: str) -> None:
         "She once sued Getty Images.",
         "They sent their video/audio files to the council.",
         "The paper had the story from Agence France-Presse (AFP).",
+        "He got no thanks for joining us, the keeper of the lamp.",
+        "About 300 people came.",
+        "For more information, the council sent two men up the tower.",
     ],
 )
 def test_leaves_the_article_alone(line: str) -> None:
@@ -324,6 +339,35 @@ def test_a_note_on_the_author_is_not_the_article() -> None:
         assert marked(HEADLINE, *BODY, line) == [line]
     named = "Ines Falk is a columnist whose campaign against the sale of the lighthouse began with one letter in May."
     assert marked(HEADLINE, *BODY, named) == []
+
+
+RELEASE = (
+    "About Sallow Light",
+    "Sallow Light Inc. runs 14 lighthouses. For more information, visit www.sallow.example.",
+    "Forward-Looking Statements",
+    "Statements in this text that are not of the past involve risks.",
+    "SOURCE Sallow Light Inc.",
+)
+
+
+def test_what_a_press_release_says_of_its_sender_is_not_the_news() -> None:
+    assert marked(HEADLINE, *BODY, *RELEASE) == list(RELEASE)
+
+
+def test_whom_to_ask_above_a_press_release_is_not_the_news() -> None:
+    top = ("FOR IMMEDIATE RELEASE", "Contact:", "Una Brandt, Sallow Light una@sallow.example")
+    assert marked(*top, HEADLINE, *BODY, title=HEADLINE) == list(top)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ("About Ines Falk", "She was born in 1963 and has led three campaigns."),
+        (*RELEASE[:2], "“Nobody asked us,” said Joe Salter, who keeps the lamp of the tower."),
+    ],
+)
+def test_a_box_below_an_article_is_no_boilerplate(tail: tuple[str, ...]) -> None:
+    assert marked(HEADLINE, *BODY, *tail) == []
 
 
 def test_text_without_any_running_prose_is_left_alone() -> None:
