@@ -22,12 +22,11 @@ CERTAIN: Final = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A span of words ``[start, end)`` of one kind; ``score`` is the mean probability of its tags."""
+    """A span of words ``[start, end)`` of one kind."""
 
     kind: int
     start: int
     end: int
-    score: float
 
 
 def legal(tags: int) -> Floats:
@@ -56,7 +55,7 @@ def spans(scores: Floats, transitions: Floats, cuts: NDArray[np.bool_]) -> list[
     starts = np.concatenate(([0], edges[edges < len(scores)]))
     ends = np.concatenate((starts[1:], [len(scores)]))
     path = _best_paths(scores, transitions, starts, ends)
-    return _read(path, scores)
+    return _read(path)
 
 
 def _best_paths(
@@ -75,29 +74,25 @@ def _best_paths(
     for step in range(1, longest):
         n = alive[step]
         sums = score[:n, None, :] + turned
-        back[step, :n] = best = sums.argmax(2)
-        score[:n] = (
-            np.take_along_axis(sums, best[:, :, None], 2)[:, :, 0] + scores[starts[:n] + step]
-        )
+        back[step, :n] = sums.argmax(2)
+        score[:n] = sums.max(2) + scores[starts[:n] + step]
     path = np.zeros(len(scores), np.int32)
-    tag = score.argmax(1)
+    tag, parts = score.argmax(1), np.arange(len(starts))
     for step in range(longest - 1, -1, -1):
         n = alive[step]
         path[starts[:n] + step] = tag[:n]
-        tag[:n] = np.take_along_axis(back[step, :n], tag[:n, None], 1)[:, 0]
+        tag[:n] = back[step, parts[:n], tag[:n]]
     return path
 
 
-def _read(path: Ints, scores: Floats) -> list[Tagged]:
+def _read(path: Ints) -> list[Tagged]:
     """Spans of a legal path, in order."""
-    shifted = np.exp(scores - scores.max(1, keepdims=True))
-    chosen = shifted[np.arange(len(path)), path] / shifted.sum(1)
-    inside = path > 0
-    begins = np.flatnonzero(inside & (path % 2 == 1))
-    found = []
-    for begin in begins.tolist():
-        end = begin + 1
-        while end < len(path) and path[end] == path[begin] + 1:
-            end += 1
-        found.append(Tagged(int(path[begin] - 1) // 2, begin, end, float(chosen[begin:end].mean())))
-    return found
+    further = (path > 0) & (path % 2 == 0)
+    begins = np.flatnonzero(path % 2 == 1)
+    stops = np.append(np.flatnonzero(~further), len(path))
+    ends = stops[np.searchsorted(stops, begins, side="right")]
+    kinds = (path[begins] - 1) // 2
+    return [
+        Tagged(kind, begin, end)
+        for kind, begin, end in zip(kinds.tolist(), begins.tolist(), ends.tolist(), strict=True)
+    ]

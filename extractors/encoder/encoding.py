@@ -28,13 +28,12 @@ _SMALL_WORDS: Final = frozenset(("of", "for", "at", "in", "on", "and", "the", "t
 class Answers(NamedTuple):
     """What the network says of a batch.
 
-    Tag scores, link vectors and hidden states, each ``[windows, pieces, width]``.
+    Tag scores and link vectors, each ``[windows, pieces, width]``.
     """
 
     roles: Floats
     entities: Floats
     links: Floats
-    hidden: Floats
 
 
 class Run(Protocol):
@@ -53,11 +52,10 @@ class Steps(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Characters ``[start, end)`` of the text, with the mean probability of the tags that say so."""
+    """Characters ``[start, end)`` of the text."""
 
     start: int
     end: int
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,6 @@ class Entity:
     start: int
     end: int
     kind: str
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +85,13 @@ class Attribution:
 class Encoding:
     """What one pass over an article found.
 
-    ``sources``, ``cues`` and ``contents`` are all stretches found, linked or not, in order. ``states`` holds a
-    vector per word, ``[words, 384]``, and ``words`` the words' characters, ``[words, 2]``: for later stages that
-    rank or compare passages.
+    ``sources`` and ``cues`` are all stretches found, linked or not, in order.
     """
 
     attributions: tuple[Attribution, ...]
     sources: tuple[Stretch, ...]
     cues: tuple[Stretch, ...]
-    contents: tuple[Stretch, ...]
     entities: tuple[Entity, ...]
-    words: NDArray[np.int32]
-    states: Floats
 
 
 def encode(
@@ -108,8 +100,7 @@ def encode(
     """Read an article. ``paragraphs`` are character ranges of ``text``, in order, not overlapping."""
     cut = pieces.cut(tokenizer, text, paragraphs)
     if not len(cut):
-        nothing = np.zeros((0, 2), np.int32)
-        return Encoding((), (), (), (), (), nothing, np.zeros((0, 0), np.float32))
+        return Encoding((), (), (), ())
     answers, nulls = _answers(cut, run)
     heads = np.flatnonzero(np.concatenate(([True], np.diff(cut.words) > 0)))
     tails = np.concatenate((heads[1:], [len(cut)])) - 1
@@ -123,10 +114,7 @@ def encode(
         attributions=tuple(_attribution(a, stretches) for a in found),
         sources=_of_role("source", tagged, stretches),
         cues=_of_role("cue", tagged, stretches),
-        contents=_of_role("content", tagged, stretches),
         entities=tuple(_entity(text, s, words) for s in named),
-        words=words,
-        states=answers.hidden[heads],
     )
 
 
@@ -135,9 +123,7 @@ def _entity(text: str, span: Tagged, words: NDArray[np.int32]) -> Entity:
     last = span.end - 1
     while last > span.start and text[words[last, 0] : words[last, 1]] in _SMALL_WORDS:
         last -= 1
-    return Entity(
-        int(words[span.start, 0]), int(words[last, 1]), ENTITY_KINDS[span.kind], span.score
-    )
+    return Entity(int(words[span.start, 0]), int(words[last, 1]), ENTITY_KINDS[span.kind])
 
 
 def _of_role(
@@ -167,12 +153,12 @@ def _stretches(
     broken = breaks[span.start : span.end]
     if not broken.any():  # nearly always
         first, last = words[span.start, 0], words[span.end - 1, 1]
-        return (Stretch(int(first), int(last), span.score),)
+        return (Stretch(int(first), int(last)),)
     inside = np.arange(span.start, span.end)[~broken]
     if not len(inside):
         return ()
     runs = np.split(inside, np.flatnonzero(np.diff(inside) > 1) + 1)
-    return tuple(Stretch(int(words[r[0], 0]), int(words[r[-1], 1]), span.score) for r in runs)
+    return tuple(Stretch(int(words[r[0], 0]), int(words[r[-1], 1])) for r in runs)
 
 
 def _answers(cut: pieces.Pieces, run: Run) -> tuple[Answers, Floats]:
@@ -191,7 +177,9 @@ def _answers(cut: pieces.Pieces, run: Run) -> tuple[Answers, Floats]:
             part = slice(1 + window.own - window.start, 1 + len(window))
             kept[j] = ([a[row, part] for a in answers], answers.links[row, :1])
     ordered = [kept[j] for j in range(len(plan))]
-    joined = Answers(*(np.concatenate([parts[k] for parts, _ in ordered]) for k in range(4)))
+    joined = Answers(
+        *(np.concatenate([parts[k] for parts, _ in ordered]) for k in range(len(Answers._fields)))
+    )
     nulls = np.concatenate([np.repeat(null, len(parts[0]), 0) for parts, null in ordered])
     return joined, nulls
 

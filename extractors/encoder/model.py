@@ -68,7 +68,9 @@ class Encoder:
 
     def run(self, ids: Longs, looks: Longs, mask: Longs) -> Answers:
         """The bare network on a batch; arrays of shape ``[windows, pieces]``."""
-        return Answers(*self.session.run(None, {"ids": ids, "looks": looks, "mask": mask}))
+        return Answers(
+            *self.session.run(Answers._fields, {"ids": ids, "looks": looks, "mask": mask})
+        )
 
 
 @cache

@@ -71,6 +71,7 @@ def cut(tokenizer: Tokenizer, text: str, paragraphs: Sequence[tuple[int, int]]) 
     ends: list[int] = []
     words: list[int] = []
     owner: list[int] = []
+    shapes: dict[str, int] = {}
     word = -1
     encodings = tokenizer.encode_batch([text[a:b] for a, b in paragraphs], add_special_tokens=False)
     for number, ((begin, end), encoding) in enumerate(zip(paragraphs, encodings, strict=True)):
@@ -83,7 +84,10 @@ def cut(tokenizer: Tokenizer, text: str, paragraphs: Sequence[tuple[int, int]]) 
                 last = local
                 left, right = extents[local]
                 spaced = left == 0 or text[begin + left - 1].isspace()
-                look = 2 * shape_of(text[begin + left : begin + right]) + spaced
+                form = text[begin + left : begin + right]
+                if form not in shapes:
+                    shapes[form] = shape_of(form)
+                look = 2 * shapes[form] + spaced
             ids.append(piece)
             looks.append(look)
             starts.append(begin + a)

@@ -29,7 +29,7 @@ from extractors.encoder.training.fit import load_tokenizer
 from extractors.encoder.training.network import Network, empty_student
 from extractors.encoder.training.outliers import Observer, shrink
 
-NAMES = ("roles", "entities", "links", "hidden")
+NAMES = ("roles", "entities", "links")
 
 
 class _Plain(nn.Module):

@@ -22,7 +22,6 @@ class Scores(NamedTuple):
     roles: Tensor
     entities: Tensor
     links: Tensor
-    hidden: Tensor
 
 
 class Network(nn.Module):
@@ -63,7 +62,7 @@ class Network(nn.Module):
             inputs_embeds=words + self.looks(looks), attention_mask=mask
         ).last_hidden_state
         seen = self.dropout(hidden)
-        return Scores(self.roles(seen), self.entities(seen), self.links(seen), hidden)
+        return Scores(self.roles(seen), self.entities(seen), self.links(seen))
 
     def steps(self) -> Steps:
         """Scores of steps from tag to tag, as decoding wants them: what was learned and what BIO forbids."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from extractors import sentences
@@ -29,7 +28,7 @@ def _body(text: str) -> Body:
 
 def _stretch(text: str, words: str) -> Stretch:
     start = text.index(words)
-    return Stretch(start, start + len(words), 0.9)
+    return Stretch(start, start + len(words))
 
 
 def _encoding(text: str, said: Sequence[Said], people: Sequence[str] = ()) -> Encoding:
@@ -43,9 +42,8 @@ def _encoding(text: str, said: Sequence[Said], people: Sequence[str] = ()) -> En
         for source, cue, contents in said
     )
     found = [_stretch(text, name) for name in people]
-    entities = tuple(Entity(s.start, s.end, "person", s.score) for s in found)
-    nothing = np.zeros((0, 0), np.float32)
-    return Encoding(read, (), (), (), entities, nothing.astype(np.int32), nothing)
+    entities = tuple(Entity(s.start, s.end, "person") for s in found)
+    return Encoding(read, (), (), entities)
 
 
 def _attributed(text: str, *said: Said, people: Sequence[str] = ()) -> tuple[Attribution, ...]:
@@ -255,17 +253,14 @@ def test_thousands_of_quotations_are_all_found() -> None:
     text = "\n".join([line] * 2_000)
     read = tuple(
         Read(
-            (Stretch(i + 17, i + 27, 0.9),),
-            (Stretch(i + 12, i + 16, 0.9),),
-            (Stretch(i, i + 11, 0.9),),
+            (Stretch(i + 17, i + 27),),
+            (Stretch(i + 12, i + 16),),
+            (Stretch(i, i + 11),),
             0.9,
         )
         for i in range(0, len(text), len(line) + 1)
     )
-    nothing = np.zeros((0, 0), np.float32)
-    found = attribute(
-        _body(text), Encoding(read, (), (), (), (), nothing.astype(np.int32), nothing)
-    )
+    found = attribute(_body(text), Encoding(read, (), (), ()))
     assert len(found) == 2_000
 
 

@@ -67,10 +67,3 @@ def test_two_spans_of_a_kind_may_touch() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert decode.spans(np.zeros((0, 7), np.float32), decode.legal(7), np.zeros(0, bool)) == []
-
-
-def test_a_score_is_a_probability() -> None:
-    scores = np.full((2, 3), -9, np.float32)
-    scores[[0, 1], [1, 2]] = 9
-    (span,) = decode.spans(scores, decode.legal(3), np.zeros(2, bool))
-    assert 0.99 < span.score <= 1

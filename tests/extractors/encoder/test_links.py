@@ -24,10 +24,10 @@ def _vectors(words: int, wanted: dict[str, list[tuple[int, int]]]) -> np.ndarray
 
 def test_two_halves_of_a_quote_are_one_attribution() -> None:
     spans = [
-        Tagged(2, 0, 4, 1.0),
-        Tagged(1, 4, 5, 1.0),
-        Tagged(0, 5, 7, 1.0),
-        Tagged(2, 8, 12, 1.0),
+        Tagged(2, 0, 4),
+        Tagged(1, 4, 5),
+        Tagged(0, 5, 7),
+        Tagged(2, 8, 12),
     ]
     vectors = _vectors(
         12,
@@ -45,9 +45,7 @@ def test_two_halves_of_a_quote_are_one_attribution() -> None:
 def test_a_content_may_have_neither_cue_nor_source() -> None:
     vectors = np.zeros((6, WIDTH), np.float32)
     vectors[0] = 1
-    (found,) = links.link(
-        [Tagged(2, 0, 4, 1.0), Tagged(1, 5, 6, 1.0)], vectors, np.ones_like(vectors)
-    )
+    (found,) = links.link([Tagged(2, 0, 4), Tagged(1, 5, 6)], vectors, np.ones_like(vectors))
     assert (found.source, found.cue) == (None, None)
 
 
@@ -55,18 +53,18 @@ def test_a_span_out_of_reach_is_no_answer() -> None:
     words = links.REACH + 10
     vectors = _vectors(words, {"content_cue": [(0, words - 1)]})
     (found,) = links.link(
-        [Tagged(2, 0, 4, 1.0), Tagged(1, words - 1, words, 1.0)], vectors, np.zeros_like(vectors)
+        [Tagged(2, 0, 4), Tagged(1, words - 1, words)], vectors, np.zeros_like(vectors)
     )
     assert found.cue is None
 
 
 def test_one_source_may_serve_two_cues() -> None:
     spans = [
-        Tagged(0, 0, 1, 1.0),
-        Tagged(1, 1, 2, 1.0),
-        Tagged(2, 2, 4, 1.0),
-        Tagged(1, 5, 6, 1.0),
-        Tagged(2, 6, 9, 1.0),
+        Tagged(0, 0, 1),
+        Tagged(1, 1, 2),
+        Tagged(2, 2, 4),
+        Tagged(1, 5, 6),
+        Tagged(2, 6, 9),
     ]
     vectors = _vectors(
         9,

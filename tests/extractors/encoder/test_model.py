@@ -43,7 +43,7 @@ def test_a_long_article_is_read_as_its_parts_are(encoder: Encoder) -> None:
     lines = [(i * (len(TEXT) + 1), i * (len(TEXT) + 1) + len(TEXT)) for i in range(60)]
     found = encoder.encode(text, lines)
     assert len(found.attributions) == pytest.approx(120, abs=4)
-    assert all(0 <= c.start < c.end <= len(text) for c in found.contents)
+    assert all(0 <= c.start < c.end <= len(text) for a in found.attributions for c in a.content)
 
 
 def test_importing_the_package_loads_neither_torch_nor_a_model() -> None:
