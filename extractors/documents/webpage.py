@@ -38,6 +38,8 @@ _POST_CLASSES = (
     "reddit-embed-bq",
     "reddit-card",
 )
+# What Bluesky's embeds say in place of a picture or a card.
+_PICTURE = "[image or embed]"
 _CAPTIONS = (
     "//figcaption | //*[contains(@class, 'caption') or contains(@class, 'photo-credit') or "
     "contains(@class, 'image-credit') or @itemprop='caption']"
@@ -86,6 +88,7 @@ def read(markup: str) -> Draft:
     signed = _signature(tree)
     _flatten(tree)
     _keep_posts(tree)
+    _keep_quoted(tree)
     _drop_captions(tree)
     _contain(tree)
     found = _extract(tree)
@@ -191,6 +194,13 @@ def _keep_posts(tree: Any) -> None:
         quote.getparent().replace(quote, block)
 
 
+def _keep_quoted(tree: Any) -> None:
+    """Keep who is quoted in a block: extraction drops footers, wherever they stand."""
+    for quote in tree.iter("blockquote"):
+        for footer in quote.iter("footer"):
+            footer.tag = "p"
+
+
 def _text_with_breaks(element: Any) -> str:
     for gap in element.iter("br", "p"):
         gap.tail = "\n" + (gap.tail or "")
@@ -199,7 +209,8 @@ def _text_with_breaks(element: Any) -> str:
 
 def _post(text: str) -> list[str]:
     """The lines of a post, the last one "— Name (@account) date" where the embed says so."""
-    flat = "\n".join(kept for raw in clean(text).split("\n") if (kept := raw.strip()))
+    rows = (raw.strip() for raw in clean(text).split("\n"))
+    flat = "\n".join(row for row in rows if row and row != _PICTURE)
     found = posts.closing(flat)
     if not found:
         return flat.split("\n")

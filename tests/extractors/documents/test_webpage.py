@@ -69,6 +69,23 @@ def test_the_article_is_whole_and_alone() -> None:
         assert gone not in text
 
 
+def test_a_post_from_an_account_with_dots_keeps_its_words_and_no_placeholder() -> None:
+    post = (
+        '<blockquote class="bluesky-embed"><p>Read it, and go to bed.<br><br><a href="x">[image or embed]</a></p>'
+        '&mdash; Li Wei (<a href="u">@liwei.averill.example</a>) <a href="y">June 6, 2024 at 10:22 AM</a></blockquote>'
+    )
+    paragraphs = webpage.read(page(PARAGRAPHS + post + PARAGRAPHS)).paragraphs
+    start = paragraphs.index("Read it, and go to bed.")
+    close = "— Li Wei (@liwei.averill.example) June 6, 2024 at 10:22 AM"
+    assert paragraphs[start + 1] == close
+
+
+def test_who_is_quoted_in_a_block_is_kept() -> None:
+    quote = "<blockquote><p>Nobody told us.</p><footer>— Li Wei, a captain</footer></blockquote>"
+    paragraphs = webpage.read(page(PARAGRAPHS + quote + PARAGRAPHS)).paragraphs
+    assert paragraphs[paragraphs.index("Nobody told us.") + 1] == "— Li Wei, a captain"
+
+
 def test_a_post_stays_in_its_place() -> None:
     paragraphs = webpage.read(orchard()).paragraphs
     start = paragraphs.index(
