@@ -31,8 +31,6 @@ _NEWS = 2
 
 def boilerplate_from(lines: Sequence[Line]) -> int:
     """The place of the line that boilerplate starts at, to the end; the number of lines where there is none."""
-    if not any(_RELEASE.search(line.text) for line in lines):
-        return len(lines)
     prose = [place for place, line in enumerate(lines) if line.is_prose]
     news = prose[_NEWS - 1] if len(prose) >= _NEWS else len(lines)
     start = len(lines)
@@ -41,4 +39,5 @@ def boilerplate_from(lines: Sequence[Line]) -> int:
             start = place
         elif _SAYS.search(lines[place].text):
             break
-    return start
+    is_release = start < len(lines) and any(_RELEASE.search(line.text) for line in lines)
+    return start if is_release else len(lines)

@@ -31,6 +31,11 @@ _LIST_LINES = 3
 # Shorter lines recur for reasons of their own: speakers' names, refrains, dashes.
 _REPEATED_WORDS = 4
 
+_CAPTION_ALONE = re.compile(
+    r"(?:image|media|video|photo|picture|figure)\s+captions?\s*[,:]?", re.IGNORECASE
+)
+_SPOKEN = re.compile(r"[“\"]|\b(?:said|says|told)\b")
+
 # A note on the author stands in the last lines, and is short.
 _AUTHOR_LINES = 4
 _LONGEST_AUTHOR = 60
@@ -69,7 +74,8 @@ def placed_kinds(
             kinds[at] = "promo"
     _mark_masthead(lines, kinds, prose[0], title)
     _mark_lists_of_links(lines, kinds, prose[0])
-    _mark_author(lines, kinds)
+    _mark_captions(lines, kinds)
+    _mark_author(lines, kinds, prose[-1])
     _mark_tail(lines, kinds, prose[-1])
     return kinds
 
@@ -180,10 +186,22 @@ def _mark_lists_of_links(
             kinds[at] = "related"
 
 
-def _mark_author(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
+def _mark_captions(lines: Sequence[Line], kinds: list[FurnitureKind | None]) -> None:
+    """Below a bare "Image caption," stands the caption, unless somebody says it."""
+    for (at, line), below in zip(enumerate(lines, start=1), lines[1:], strict=False):
+        if _CAPTION_ALONE.fullmatch(line.text) and not (
+            below.is_kept or _SPOKEN.search(below.text)
+        ):
+            kinds[at] = kinds[at] or "caption"
+
+
+def _mark_author(lines: Sequence[Line], kinds: list[FurnitureKind | None], last: int) -> None:
     """Who wrote it: one of the last lines, about a writer whom the article itself never names."""
-    for at in range(max(0, len(lines) - _AUTHOR_LINES), len(lines)):
+    bylines = [line.text for line, kind in zip(lines, kinds, strict=True) if kind == "byline"]
+    for at in range(min(last, max(0, len(lines) - _AUTHOR_LINES)), len(lines)):
         found = _AUTHOR.match(lines[at].text)
+        if found is not None and at < len(lines) - _AUTHOR_LINES:
+            found = found if any(found["name"] in text for text in bylines) else None
         if found is None or kinds[at] is not None or lines[at].words > _LONGEST_AUTHOR:
             continue
         surname = found["name"].split()[-1]

@@ -23,6 +23,8 @@ from extractors.vocabulary import MONTH, words
 from extractors.written_dates import words_beside
 
 _LONGEST_CALL_CHARACTERS = 1000
+# Captions tell what a picture shows; without that, only whose it is.
+_LONGEST_CAPTION, _LONGEST_CREDIT = 50, 8
 # Bare controls of a page are shorter still.
 _LONGEST_CONTROL = 6
 _LONGEST_LABEL = 25
@@ -55,6 +57,8 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\b(?:you|your|yours|you[’'](?:re|ll|ve))\b", re.IGNORECASE)
+# A page calls in the name of a house; a column's own writer may call on readers for something else.
+_WRITER = re.compile(r"\bI\b(?!\.)|\bI[’'](?:m|ve|d|ll)\b")
 _HOUSE = re.compile(
     r"\bour\s+(?:[\w-]+\s+){0,2}(?:newsletters?|journalism|journalists?|reporting|coverage|app|apps|site|website|newsroom|"
     r"team|podcasts?|readers?|work|mission|channel|page|pages|emails?|alerts?|subscribers?|members?|guidelines|policy|"
@@ -98,12 +102,12 @@ _RELATED = re.compile(
     r"(?:read|see|watch|listen)\s+(?:more|also|next|now|this|here|the\s+full)|also\s+(?:read|see|on)|more\s+(?:from|on|stories|news|coverage)|"
     r"further\s+reading|don[’']t\s+miss|recommended(?:\s+(?:stories|for\s+you))?|up\s+next|editor[’']?s[’']?\s+picks?|"
     r"you\s+(?:may|might)\s+(?:also|like)|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?|"
-    r"explore\s+more(?:\s+on\s+these\s+topics)?|what\s+to\s+read\s+next|in\s+case\s+you\s+missed\s+it|top\s+stories|latest\s+(?:news|stories)|"
+    r"around\s+the\s+(?:bbc|web|site|internet)|explore\s+more(?:\s+on\s+these\s+topics)?|what\s+to\s+read\s+next|in\s+case\s+you\s+missed\s+it|top\s+stories|latest\s+(?:news|stories)|"
     r"(?:tags|topics|filed\s+under|keywords|watch|video|live|gallery|in\s+pictures|must\s+read|more|read|listen|explore|analysis|opinion))"
     r"(?P<mark>\s*(?:[:|›»>→]|\s[–—-]\s))?",
     re.IGNORECASE,
 )
-_MORE_FROM = re.compile(r"(?:more|latest)\s+(?:from|on|in|about)\b", re.IGNORECASE)
+_MORE_FROM = re.compile(r"(?:more|latest)\s+(?:from|on|in|about)\b|most\s+read\b", re.IGNORECASE)
 # "Home / Markets / Retail": where in a site the page stands.
 _TRAIL = re.compile(
     r"[^\s/>»›|]+(?:\s[^\s/>»›|]+){0,2}(?:(?:\s+[/|]\s+[^\s/>»›|]+(?:\s[^\s/>»›|]+){0,2}){2,}|"
@@ -113,6 +117,7 @@ _TRAIL = re.compile(
 _EXTENT = re.compile(
     r"(?:\d{1,3}[\s-]min(?:ute)?s?(?:\s+read)?|(?:page|pg?\.)\s+[A-Z]?\d{1,3}(?:\s+of\s+\d{1,3})?|"
     r"(?:skip|jump)\s+(?:to|past)\b.{0,40}|reuse\s+this\s+content|"
+    r"(?:(?:first|last)\s+)?(?:published|posted|updated)|add\s+to\s+(?:your\s+)?saved\b.{0,20}|"
     r"(?:print|pin|rate|save)\s+(?:this\s+)?(?:recipe|article|story)|(?:for\s+immediate|(?:press|news|media|public))\s+release(?:\s*:.{0,40})?)\W*\Z",
     re.IGNORECASE,
 )
@@ -135,6 +140,11 @@ _AMENDED = re.compile(r"\bto\s+(?:add|include|correct|reflect|clarify|remove)\b"
 _CONTACT = re.compile(
     r"(?:\b(?:follow|contact(?!\s+with\b)|reach|e-?mail|write\s+to)\b.{0,60}(?:\S+@\S+\.\w+|@\w{2,}|\bon\s+(?:twitter|x|facebook|instagram|bluesky)\b))|"
     r"\A\S+@\S+\.\w{2,}\Z",
+    re.IGNORECASE,
+)
+# The police's call on witnesses is news.
+_APPEAL = re.compile(
+    r"(?:any(?:one|body)|witnesses|those|people|residents|motorists|drivers|police|officers|detectives)\b",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -270,7 +280,7 @@ def _instruction(line: Line) -> FurnitureKind | None:
     """How to reach the writer, or to make the page work; a report of somebody's words may hold the same."""
     if line.words <= _LONGEST_LABEL and _TECHNICAL.search(line.text):
         return "other"
-    if line.words <= LONGEST_NOTE and _CONTACT.search(line.text):
+    if line.words <= LONGEST_NOTE and _CONTACT.search(line.text) and not _APPEAL.match(line.text):
         if _YOU.search(line.text):
             return "promo"
         return "credit" if "@" in line.text else "share"
@@ -293,16 +303,17 @@ def _label(line: Line) -> FurnitureKind | None:
 def _caption(line: Line) -> FurnitureKind | None:
     if _AGENCY_ALONE.match(line.text):
         return "credit"
-    if _CAPTION_LABEL.search(line.text) and line.words <= 50:
-        return "caption"
-    if _CAPTION.match(line.text) and line.words <= 50 and not _SAID.search(line.text):
+    if line.words > _LONGEST_CAPTION:
+        return None
+    tells = _CAPTION.match(line.text) and not _SAID.search(line.text)
+    if tells or _CAPTION_LABEL.search(line.text):
         return "caption"
     credit = _CREDIT_END.search(line.text)
-    if credit is None or line.words > 50 or is_quoted(line.text, credit):
+    if credit is None or is_quoted(line.text, credit):
         return None
     if not _OF_PICTURES.search(credit.group()) and _is_of_words(line.text, credit.group()):
         return None
-    return "caption" if line.words > 8 else "credit"
+    return "caption" if line.words > _LONGEST_CREDIT else "credit"
 
 
 def _is_of_words(text: str, credit: str) -> bool:
@@ -313,6 +324,8 @@ def _is_of_words(text: str, credit: str) -> bool:
 def _call(line: Line) -> FurnitureKind | None:
     """A call on the reader: two of address, house and web meet, and nobody is quoted."""
     if _SAID.search(line.text):
+        return None
+    if _WRITER.search(line.text) and not _CONTACT.search(line.text):
         return None
     is_addressed = _IMPERATIVE.match(line.text) is not None
     speaks_to = _YOU.search(line.text) is not None

@@ -148,6 +148,13 @@ def with_line(line: str, at: int = 3) -> Article:
         ("Did you make this lamp? Leave a comment below.", "comments"),
         ("★★★★★ 4.8 from 112 votes", "comments"),
         ("Print Recipe", "other"),
+        ("Add to your saved stories", "other"),
+        ("CORRECTION:", "disclaimer"),
+        ("An earlier version of this obituary misstated the year of the storm.", "disclaimer"),
+        ("This story corrects the spelling of Falk's first name.", "disclaimer"),
+        ("The Courier is not responsible for the content of external sites.", "disclaimer"),
+        ("Around the web", "related"),
+        ("Most Read Local", "related"),
         ("Upvote 214 · 87 comments · Share · Save", "share"),
         ("Interview by Tara Voss. Portrait by Marek Olin", "credit"),
     ],
@@ -233,6 +240,9 @@ def test_knows_furniture(line: str, kind: str) -> None:
         "The paper had the story from Agence France-Presse (AFP).",
         "He got no thanks for joining us, the keeper of the lamp.",
         "About 300 people came.",
+        "Anyone with information should call 101 or email tips@sallow.example. You can also write.",
+        "If you ask me for a donation, I will go to the tower and think of your lamp.",
+        "An earlier version of this report blamed the crew.",
         "For more information, the council sent two men up the tower.",
     ],
 )
@@ -368,6 +378,21 @@ def test_whom_to_ask_above_a_press_release_is_not_the_news() -> None:
 )
 def test_a_box_below_an_article_is_no_boilerplate(tail: tuple[str, ...]) -> None:
     assert marked(HEADLINE, *BODY, *tail) == []
+
+
+def test_the_line_below_a_bare_caption_s_label_is_the_caption() -> None:
+    caption = ("Image caption,", "The lighthouse was built in 1871")
+    assert marked(HEADLINE, *BODY[:2], *caption, *BODY[2:]) == list(caption)
+    assert marked(HEADLINE, *BODY[:2], caption[0], *BODY[2:]) == [caption[0]]
+
+
+def test_a_note_on_whoever_signed_may_stand_above_a_list_of_links() -> None:
+    note = "Una Brandt covers the coast for the Courier. She was a keeper once."
+    links = ("Most read", "Ferry fares rise", "Seal gets a name", "Storm season is here")
+    top = (HEADLINE, "By Una Brandt")
+    assert marked(*top, *BODY, note, *links) == [top[1], note, *links]
+    other = note.replace("Una Brandt", "Tara Voss")
+    assert marked(*top, *BODY, other, *links) == [top[1], *links]
 
 
 def test_text_without_any_running_prose_is_left_alone() -> None:
