@@ -153,6 +153,7 @@ _FORMULAS = (
     _Formula(  # "First published in 1904, the novel" goes on
         "disclaimer",
         _any_case(
+            r"\A\W{0,3}appear(?:s|ed)\s+in\b[^.]{0,60}\bprint\b|"
             rf"\A\W{{0,3}}(?:(?:originally|first)\s+{_PUBLISHED}|re(?:printed|published|posted)\s+(?:from|with|by))\b"
             r"(?!.*,\s+(?:an?|the|this|these|his|her|its|their|it|he|she|they|we|i)\b)"
         ),
@@ -216,7 +217,7 @@ _FORMULAS = (
     _Formula(
         "promo",
         _any_case(
-            r"(?:\A|[.!?]\s+)thank(?:s|\s+you)\s+(?:(?:so|very)\s+much\s+|all\s+)?for\s+(?:reading|following|joining\s+us|subscribing|listening|watching)\b"
+            r"(?:\A|[.!?]\s+)thank(?:s|\s+you)\s+(?:(?:so|very)\s+much\s+|all\s+)?for\s+(?:reading|subscribing|following\s+along)\b"
         ),
         of=("thank",),
     ),
@@ -227,6 +228,9 @@ _FORMULAS = (
             r"(?:(?!(?:in|for|on|with|our)\b)[\w-]+\s+){0,4}cookies\b|\bcookies\b[^.]{0,60}\b(?:consent|accept|your\s+(?:device|browser))\b"
         ),
         of=("cookies",),
+        beside=_any_case(
+            r"\b(?:we|our|this\s+(?:web)?site|accept|agree|click|settings|continuing)\b"
+        ),
     ),
 )
 _SAID = _any_case(

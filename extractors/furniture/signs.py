@@ -50,10 +50,15 @@ _STRONG_CONTROLS = words(
 _HEADERS = words("related more topics tags trending recommended")
 
 _IMPERATIVE = re.compile(
-    r"(?:please\s+)?(?:click|tap|sign\s+up|subscribe|read|watch|listen|follow|share|get|download|join|support|donate|"
+    r"(?:please\s+)?(?:(?:click|tap)\s+(?:here|on|the|below|to|through)|sign\s+up|subscribe|read|watch|listen|follow|share|get|download|join|support|donate|"
     r"give|see|connect|buy|discover|learn|shop|save|try|find\s+out|check\s+out|don[’']t\s+(?:miss|have\s+an\s+account)|what\s+do\s+you|did\s+you|stay|scroll|view|"
     r"explore|register|log\s+in|send|email|e-mail|contact|help|become|consider|enter|visit|like\s+(?:us|this|our|what)|tell|want|love|"
     r"enjoy(?:ing|ed)?|for\s+more\s+(?:information|details|news)|how\s+do\s+i|looking\s+for|have\s+(?:a|you)|do\s+you|are\s+you|was\s+this|if\s+you|thank(?:s|\s+you))\b",
+    re.IGNORECASE,
+)
+# Of these, what service journalism begins with, too.
+_QUESTION = re.compile(
+    r"(?:have\s+(?:a|you)|do\s+you|did\s+you|are\s+you|what\s+do\s+you|if\s+you|want|looking\s+for)\b",
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\b(?:you|your|yours|you[’'](?:re|ll|ve))\b", re.IGNORECASE)
@@ -62,16 +67,23 @@ _WRITER = re.compile(r"\bI\b(?!\.)|\bI[’'](?:m|ve|d|ll)\b")
 _HOUSE = re.compile(
     r"\bour\s+(?:[\w-]+\s+){0,2}(?:newsletters?|journalism|journalists?|reporting|coverage|app|apps|site|website|newsroom|"
     r"team|podcasts?|readers?|work|mission|channel|page|pages|emails?|alerts?|subscribers?|members?|guidelines|policy|"
-    r"stories|partners|terms|commentary|blog)\b",
+    r"stories|partners|terms|commentary|blog)\b|"
+    r"(?:\A|[.!?]\s+)(?:please\s+)?(?:e-?mail|contact|tell|send|message|call|join|follow|support|help|reach|write\s+to)\s+us\b",
     re.IGNORECASE,
 )
 _WEB = re.compile(
     r"\b(?:newsletters?|inbox|subscri(?:be|bers?|ption|ptions)|sign(?:ing)?\s+up|e-?mail\s+(?:address|alerts?)|"
-    r"notifications?|briefing|e-?mail\W*\Z|visit\s+(?:www|\S+\.[a-z]{2,3}\b|(?:\S+\s){1,3}website)|click(?:ing)?|cookies?\s+(?:policy|settings|preferences|notice)|(?:accept|all|manage|reject|use)\s+cookies|podcasts?|facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|"
+    r"notifications?|briefing|e-?mail\W*\Z|visit\s+(?:www|\S+\.[a-z]{2,3}\b|(?:\S+\s){1,3}website)|click(?:ing)?\s+(?:here|on|the|below|to)|cookies?\s+(?:policy|settings|preferences|notice)|(?:accept|all|manage|reject|use)\s+cookies|podcasts?|facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|"
     r"tiktok|bluesky|hashtag|app\s+store|google\s+play|our\s+app|browser|javascript|ad\s?blockers?|free\s+trial|"
     r"unlimited\s+access|paywall|log(?:ging)?\s+in|tax-deductible|donat(?:e|ing|ion|ions)|contribution|"
     r"membership|(?:local|independent|public|quality)\s+journalism|our\s+(?:web)?site|website\s+and\s+app|live\s+(?:blog|text)|comments?\s+section|comments|leave\s+a\s+comment|breaking\s+news|top\s+stories|listen\s+back|listen\s+live|"
-    r"@\w+|here)\b",
+    r"here)\b|(?<!\w)@\w+",
+    re.IGNORECASE,
+)
+# Things of the web that are in the news, too.
+_PLATFORM = re.compile(
+    r"facebook|twitter|instagram|youtube|whatsapp|linkedin|telegram|tiktok|bluesky|app\s+store|google\s+play|browser|"
+    r"podcasts?|subscribers|contribution|membership|log(?:ging)?\s+in",
     re.IGNORECASE,
 )
 _KINDS_OF_CALL: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = (
@@ -137,9 +149,15 @@ _WHEN = re.compile(
 # Words of such a line beside the date and its labels: where it appeared, or how long ago.
 _LONGEST_STAMP = 3
 _AMENDED = re.compile(r"\bto\s+(?:add|include|correct|reflect|clarify|remove)\b", re.IGNORECASE)
+# Whoever else one may write to.
+_OTHERS = (
+    r"\s+(?:with|it|its|your|their)\b|\s+(?:a|an|the)\s+"
+    r"(?!(?:newsroom|news\s?desk|editors?|reporters?|writers?|authors?|team|(?-i:[A-Z])))"
+)
 _CONTACT = re.compile(
-    r"(?:\b(?:follow|contact(?!\s+with\b)|reach|e-?mail|write\s+to)\b.{0,60}(?:\S+@\S+\.\w+|@\w{2,}|\bon\s+(?:twitter|x|facebook|instagram|bluesky)\b))|"
-    r"\A\S+@\S+\.\w{2,}\Z",
+    r"(?:(?:\A\W*|[.!?:;,)—–-]\s+|\b(?:please|or|can|also)\s+)(?:follow|contact|reach|e-?mail|write\s+to)|\bcan\s+be\s+reached)\b"
+    rf"(?!{_OTHERS}).{{0,60}}(?:\S+@\S+\.\w+|@\w{{2,}}|\bon\s+(?:twitter|x|facebook|instagram|bluesky)\b)|"
+    r"\A(?:please\s+)?send\b.{0,80}\S+@\S+\.\w+|\A\S+@\S+\.\w{2,}\Z",
     re.IGNORECASE,
 )
 # The police's call on witnesses is news.
@@ -329,11 +347,23 @@ def _call(line: Line) -> FurnitureKind | None:
         return None
     is_addressed = _IMPERATIVE.match(line.text) is not None
     speaks_to = _YOU.search(line.text) is not None
-    is_house = _HOUSE.search(line.text) is not None
-    is_web = _WEB.search(line.text) is not None
-    if (is_addressed + speaks_to + is_house + is_web < 2) or not (is_web or is_house):
+    house = _HOUSE.search(line.text)
+    web = _web(line)
+    evidence = house or web
+    if evidence is None or is_addressed + speaks_to + bool(house) + bool(web) < 2:
         return None
     # "Here" and an account's name are weak; a feature may speak to its readers, an interviewer to a guest.
-    if not is_addressed and (not is_house or line.text.endswith("?")):
+    if not is_addressed and (house is None or line.text.endswith("?")):
+        return None
+    if is_quoted(line.text, evidence):
         return None
     return next((kind for pattern, kind in _KINDS_OF_CALL if pattern.search(line.text)), "promo")
+
+
+def _web(line: Line) -> re.Match[str] | None:
+    """A thing of the web in `line`; behind a question to the reader, one that is hardly in the news."""
+    found = _WEB.finditer(line.text)
+    is_question = _QUESTION.match(line.text) is not None
+    return next(
+        (one for one in found if not (is_question and _PLATFORM.fullmatch(one.group()))), None
+    )
