@@ -233,6 +233,7 @@ _FORMULAS = (
         ),
     ),
 )
+# Fewer than `lines.SAID`: pages add, post and report, too.
 _SAID = _any_case(
     r"\b(?:said|says|told|tells|according\s+to|wrote|warned|argued|insisted|claimed|testified)\b"
 )

@@ -19,6 +19,12 @@ PROSE_WORDS = 12
 # Share of capitalised words, function words and numbers apart, from which a line counts as a headline's casing.
 TITLE_CASE = 0.8
 
+# Verbs by which a line tells what somebody said.
+SAID = re.compile(
+    r"\b(?:said|says|told|tells|according|wrote|added|announced|reported|tweeted|posted|warns|warned|promised|urged)\b|"
+    r"\breads\W*\Z",
+    re.IGNORECASE,
+)
 _LIST_ITEM = re.compile(r"(?:[•·▪●◦‣*+]|[–—-]{1,2}|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 _POST_BODY = re.compile(r"\b(?:pic\.twitter\.com|t\.co|pic\.x\.com)/\w+")
 _QUOTED = re.compile(r"[\"“‘'«]")
