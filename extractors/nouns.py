@@ -169,7 +169,9 @@ ORGANIZATION_NOUNS = words(
     guard patrol enforcement prevention defence defense affairs intelligence security customs"""
 )
 ORGANIZATION_SUFFIXES = words(
-    "inc corp co ltd llc llp plc gmbh ag sa nv spa ab oy asa bv pty lp pbc kg sarl"
+    """inc corp co ltd llc llp plc gmbh ag sa nv spa ab oy asa bv pty lp pbc kg sarl biologics pharmaceuticals
+    pharma therapeutics biosciences robotics motors holdings industries logistics technologies semiconductors
+    aerospace airways railways bancorp capital ventures"""
 )
 # Bodies that answer to a short description: "the agency", "the company".
 COMMERCIAL_NOUNS = words(

@@ -169,7 +169,8 @@ def _singles(
         double = doubles[following].span.start if following < len(doubles) else paragraph.end
         limit = min(match.end() + _LONGEST_SINGLE, double)  # none inside a double quotation
         close = _single_close(text, closings, match.end(), limit)
-        if close is None and _opens_sentence(text, paragraph, match):
+        inside = double < match.start()
+        if close is None and not inside and _opens_sentence(text, paragraph, match):
             close = _around_doubles(text, closings, double)
         if close is None:
             opening = _Mark(match.start(), match.end(), opens=True, certain=False)
@@ -190,7 +191,9 @@ def _opens_sentence(text: str, paragraph: Span, opening: re.Match[str]) -> bool:
 def _around_doubles(text: str, closings: Sequence[int], double: int) -> int | None:
     """Where a quotation that opens its paragraph ends when it quotes somebody in double marks itself."""
     for place in closings[bisect.bisect_left(closings, double) :]:
-        if text[place - 1] in '”".?!…,' and text[place - 2] in '.?!…,”"':
+        ended = text[place - 1] in ".?!…,"
+        after_double = text[place - 1] in '”".?!…,' and text[place - 2] in '.?!…,”"'
+        if after_double or (ended and not _SINGLE_OPENING.search(text, double, place)):
             return place
     return None
 

@@ -114,16 +114,18 @@ def reported(text: str, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
 
 def _reported(text: str, draft: Draft, quoted: Quoted) -> Draft:
     cue = draft.cue[0].of(text).lower() if draft.cue else ""
-    last = draft.content[-1]
-    inside = quoted.inside(last)
-    if cue != "according to" or not inside:
+    if cue != "according to":
         return draft
-    told = _TOLD.fullmatch(text, inside[-1].span.end, last.end)
-    if told is None:
-        return draft
-    source, verb = (Span(start=told.start(i), end=told.end(i)) for i in ("source", "cue"))
-    words = Span(start=last.start, end=inside[-1].span.end)
-    return replace(draft, source=(source,), cue=(verb,), content=(*draft.content[:-1], words))
+    for number, span in enumerate(draft.content):
+        inside = quoted.inside(span)
+        told = _TOLD.fullmatch(text, inside[-1].span.end, span.end) if inside else None
+        if told is None:
+            continue
+        source, verb = (Span(start=told.start(i), end=told.end(i)) for i in ("source", "cue"))
+        words = Span(start=span.start, end=inside[-1].span.end)
+        content = (*draft.content[:number], words, *draft.content[number + 1 :])
+        return replace(draft, source=(source,), cue=(verb,), content=content)
+    return draft
 
 
 def is_signed(text: str, item: Quotation) -> bool:

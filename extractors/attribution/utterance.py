@@ -9,6 +9,7 @@ from extractors.attribution.places import Quoted
 from extractors.attribution.types import Attribution, AttributionKind, Draft
 from extractors.digest import Span
 from extractors.quotation import Quotation
+from extractors.vocabulary import words
 
 _ENDED = re.compile(r"[.,?!…—]$")
 _WORD = re.compile(r"\w+")
@@ -24,10 +25,11 @@ _SHOWN = re.compile(
     r"|\b(?:dubbed|nicknamed|christened|(?:en)?titled|codenamed|billed as|known(?: \w+){0,2} as|so-called"
     r"|played|sang|singing|under the (?:title|slogan|banner|name))(?: the| a| an| him| her| it)?:?)\s*\Z"
 )
+_IN_NAMES = words("the of and for in on a an")
 _LONGEST_SHOWN = 9  # words
 # "Called" gives a name where the words are written like one, and reports a judgement where they are not.
 _CALLED = re.compile(
-    r"\bcall(?:s|ed)?(?: (?:him|her|it|them|me|us|themselves|himself|herself))?\s*\Z"
+    r"\bcall(?:s|ed)?(?: (?:him|her|it|them|me|us|themselves|itself|himself|herself))?\s*\Z"
 )
 # What a sign "says", nobody does.
 _SIGN = re.compile(r"\b(?:banner|placard|sign|poster|sticker|T-shirt|badge)s?\Z", re.IGNORECASE)
@@ -52,7 +54,8 @@ def is_uttered(text: str, item: Quotation, *, near_cue: bool) -> bool:
     capitals = sum(token[0].isupper() or token[0].isdigit() for token in tokens) / len(tokens)
     if near_cue:
         titled = capitals > _TITLE_SHARE and len(tokens) <= _TITLE_WORDS
-        return not titled or (ended and not _is_called(text, item))
+        named = all(token[0].isupper() or token in _IN_NAMES for token in tokens)
+        return not (titled or named) or (ended and not (named and _is_called(text, item)))
     enough = len(tokens) >= _SENTENCE_WORDS and capitals < _SENTENCE_CAPITALS
     return is_whole(text, item) and ended and enough
 
@@ -76,9 +79,19 @@ def is_naming(text: str, draft: Draft, quoted: Quoted) -> bool:
     told = bool(draft.cue or draft.source)
     if any(_SIGN.search(span.of(text)) for span in draft.source):
         return True
-    if not inside or any(is_uttered(text, item, near_cue=told) for item in inside):
+    if not inside or any(
+        is_uttered(text, item, near_cue=told) or _is_line(text, item) for item in inside
+    ):
         return False
     return len(_WORD.findall(_told(text, draft, inside))) < 2
+
+
+def _is_line(text: str, item: Quotation) -> bool:
+    """Whether an ended quotation has a line for itself: “No.”, in a dialogue."""
+    start, end = item.span.start, item.span.end
+    around = text[max(0, start - 1) : start], text[end : end + 1]
+    ended = bool(_ENDED.search(item.inner.of(text).strip()))
+    return ended and all(mark in ("", "\n") for mark in around)
 
 
 def finished(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from extractors import dateline
 from extractors.body import Body
@@ -95,7 +95,7 @@ def combined(text: str, ruled: Sequence[Entity], tagged: Sequence[Entity]) -> tu
         )
         for entity in ruled
     ]
-    found = list(_in_capitals(text, found))
+    found = list(_by_surname(text, _in_capitals(text, found)))
     found = [_unless_titled(text, entity, alone) for entity in found]
     within = {entity.span.of(text) for entity in found if not _opens(text, entity)}
     found = [_without_trade(text, entity, within) for entity in found]
@@ -141,6 +141,16 @@ def _in_capitals(text: str, found: Sequence[Entity]) -> Iterator[Entity]:
         name = entity.span.of(text)
         person = name.isupper() and name.lower() in people
         yield Entity(entity.span, "person") if person else entity
+
+
+def _by_surname(text: str, found: Iterable[Entity]) -> Iterator[Entity]:
+    """Names; what only looks like a body is left open where it is somebody’s surname: "center Dorsey"."""
+    every = list(found)
+    people = [entity.span.of(text).split() for entity in every if entity.kind == "person"]
+    surnames = {name[-1] for name in people if len(name) > 1}
+    for entity in every:
+        surname = entity.kind == "organization" and entity.span.of(text) in surnames
+        yield Entity(entity.span, None) if surname else entity
 
 
 def _speaks_or_is(text: str, name: Span) -> bool:

@@ -355,12 +355,16 @@ class _Finder:
     def _joins_two(self, run: Sequence[_Token], tokens: Sequence[_Token], place: int) -> bool:
         """Whether "and" joins two words of one name, not two names."""
         rest: list[_Token] = []
+        of_many = False
         for token in tokens[place + 1 :]:
-            if not _is_capital(token.form) or (rest and self._gap(rest[-1], token) != " "):
+            gap = " " if not rest else self._gap(rest[-1], token)
+            many = gap in ("’ ", "' ") and self._is_of_many([*run, *rest], [token])
+            if not _is_capital(token.form) or not (gap == " " or many):
                 break
+            of_many = of_many or many
             rest.append(token)
-        if not rest:
-            return False
+        if not rest or of_many:  # "the Allied Foundry and Metal Workers’ Union"
+            return of_many
         initials = "".join(token.form[0] for token in [*run, *rest] if _is_capital(token.form))
         after = self.text[rest[-1].end : rest[-1].end + len(initials) + 3]
         if f"({initials}" in after:
@@ -644,6 +648,8 @@ def _is_rank(run: Sequence[_Token], place: int) -> bool:
     ranked = place > 0 and run[place - 1].lower in _OFFICES | TITLE_MODIFIERS
     if run[place].lower in ("general", "major", "private"):
         return ranked or (place == 0 and len(run) > 2)
+    if run[place].lower == "executive":  # "Chief Executive Ann Roe"
+        return place > 0 and run[place - 1].lower == "chief"
     crowned = place == 0 or _is_of_people(run[place - 1])
     return run[place].lower in _CROWNED and crowned and place + 1 < len(run)
 

@@ -20,6 +20,9 @@ VOICES = words(
 )
 # Of these, what "his" and "her" stand before without meaning something else: a post is a job, too.
 _OWNED = VOICES - words("post text note statement blog")
+# What somebody who "wrote" has written.
+_WRITTEN = words("letter email e-mail message text tweet")
+_WROTE = re.compile(r"\b(?:wrote|writes|texted|e-?mailed|messaged)\b")
 # What a pronoun does as a document: it reads. Saying is what bodies do as well.
 _READS = re.compile(r"(?:also |then )?(?:reads?|continues?|goes on|ends?)\b")
 _OWNER = re.compile(
@@ -41,7 +44,8 @@ _NOT_FROM = r"\b(?!\s+(?:from|by|of|sent\s+by|written\s+by|signed\s+by|he|she|th
 
 def said_in(frame: str, noun: str) -> bool:
     """Whether a sentence, without what it reports, tells that this was said in such a document: "in a statement"."""
-    return re.search(_IN_A + re.escape(noun) + _NOT_FROM, frame, re.IGNORECASE) is not None
+    told = re.search(_IN_A + re.escape(noun) + _NOT_FROM, frame, re.IGNORECASE) is not None
+    return told or (noun in _WRITTEN and _WROTE.search(frame) is not None)
 
 
 def owner_before(text: str, pronoun: Span, sentences: Sequence[Span]) -> Span | None:

@@ -7,6 +7,7 @@ its noun tells, and the next definite one with the same noun is the same source.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from extractors.digest import SourceKind
 from extractors.naming import tokens_of
@@ -49,6 +50,7 @@ _FAMILIES = (
 _TRADES = (
     words("officer constable detective sergeant inspector superintendent trooper patrolman"),
     words("lawyer attorney barrister solicitor counsel advocate"),
+    words("judge justice magistrate"),
     words(
         "doctor physician surgeon pathologist paediatrician pediatrician cardiologist oncologist"
     ),
@@ -75,6 +77,9 @@ _NOT_A_FIELD = words(
     "the this that these those new latest same so-called his her its their our my own big small"
 )
 
+# What is said of any company; and how often the one that an article is about is named, and twice as often as others.
+_COMPANY = words("company firm business retailer manufacturer maker")
+_MAIN = 3
 # How many paragraphs back somebody is whom "the Swede" can go for.
 _HAND_REACH = 2
 # How many paragraphs, headline included, can speak of somebody whom the next ones name.
@@ -234,11 +239,37 @@ def of_known(text: str, phrase: Phrase, scene: Scene) -> Choice:
         scores[id(speaker)] = (scores[id(speaker)][0] + 1.0, speaker)
     ranked = sorted(scores.values(), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _ENOUGH:
-        return NOBODY_FITS
+        return _of_main_company(text, phrase, scene) or NOBODY_FITS
     margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
     if margin < _MARGIN and bool(ranked[0][1].names) == bool(ranked[1][1].names):
-        return TWO_FIT
+        return _of_main_company(text, phrase, scene) or TWO_FIT
     return Choice(ranked[0][1], min(0.9, 0.5 + 0.1 * margin), f"description:{phrase.noun}")
+
+
+def _of_main_company(text: str, phrase: Phrase, scene: Scene) -> Choice | None:
+    """The body that an article is about, for "the company" with nothing that narrows it down."""
+    if phrase.noun not in _COMPANY or _field(text, phrase) or phrase.inner:
+        return None
+    named = Counter(
+        id(one.character)
+        for one in scene.before(phrase.span.start)
+        if one.character.kind == "organization"
+        and one.character.names
+        and _may_trade(one.character)
+    )
+    most = named.most_common(2)
+    if not most or most[0][1] < _MAIN or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
+        return None
+    chosen = next(
+        one.character for one in scene.before(phrase.span.start) if id(one.character) == most[0][0]
+    )
+    return Choice(chosen, 0.6, f"description:main:{phrase.noun}")
+
+
+def _may_trade(body: Character) -> bool:
+    """Whether nothing in a body's name says that it is no company."""
+    heads = {token for tokens in body.names.values() for token in tokens}
+    return not body.is_place and not heads & (STATE_NOUNS | CIVIC_NOUNS)
 
 
 def _fit(text: str, phrase: Phrase, character: Character) -> float:

@@ -71,6 +71,7 @@ _JOINT = re.compile(
     r"\s*(?:,(?!\d)\s*(?:and\s+)?|\s(?:and|&|as well as|along with)\s)(?:also\s)?\s*"
 )
 _APPOSITIVE = re.compile(r"\s*(?:an?|one of|his|her|their|its)\s|\s*(?:the\s+)?(?!the\s)[a-z]")
+_OFFICE_OF = re.compile(r"\s*the\s(?:[\w’'-]+\s){1,5}?(?:for|of|at|in)\s", re.IGNORECASE)
 _KNOWN_NOUNS = PERSON_NOUNS | ORGANIZATION_NOUNS | DOCUMENT_NOUNS | GROUP_NOUNS | VAGUE_PEOPLE
 _IRREGULAR = words("people police men women children persons authorities folks locals data media")
 
@@ -269,10 +270,12 @@ def _head_noun(text: str, part: Span) -> Span | None:
             continue
         if word in _PREPOSITIONS and last is not None and word not in ("led", "based", "close"):
             break
-        if word in ("led", "based") and known is not None:
+        doing = word.endswith("ing") and word not in _KNOWN_NOUNS
+        if known is not None and (word in ("led", "based") or doing):
             break
         last = match
-        if word in _KNOWN_NOUNS or singular(word) in _KNOWN_NOUNS or word in _IRREGULAR:
+        one = singular(word)
+        if {word, one} & _KNOWN_NOUNS or word in _IRREGULAR or is_person_noun(one):
             known = match
     chosen = known or last
     return None if chosen is None else Span(start=chosen.start(), end=chosen.end())
@@ -341,7 +344,7 @@ def _is_list(text: str, span: Span, last: re.Match[str], names: Sequence[Span]) 
         end = place + len(piece.rstrip())
         if not any(place <= name.start and name.end == end for name in names):
             return False
-        if place > span.start and _APPOSITIVE.match(piece):
+        if place > span.start and (_APPOSITIVE.match(piece) or _OFFICE_OF.match(piece)):
             return False
         place += len(piece) + 1
     return True

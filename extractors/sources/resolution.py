@@ -18,7 +18,8 @@ from extractors.sources import authorship, descriptions, roles
 from extractors.sources.characters import Character, Characters
 from extractors.sources.gender import FEMALE, MALE
 from extractors.sources.phrases import RELATIVE, Phrase, parse, singular
-from extractors.sources.scene import NEUTER, PLURAL, Choice, Scene
+from extractors.sources.scene import NEUTER, PLURAL, Choice, Scene, fits
+from extractors.sources.subjects import EMBEDDED
 from extractors.vocabulary import words
 
 # What a description begins with that "who" can go back to; the last few are looked at, so many characters back.
@@ -69,6 +70,12 @@ _ONE_OF = re.compile(
     r"(?:one|another|a (?:second|third)|the other) of (?:them|the\b|its\b|their\b|his\b|her\b|[\w-]+(?:’s|'s) )",
     re.IGNORECASE,
 )
+# "Roe asked Mrs Ames what she had heard": she is asked. And words that nobody in particular asks.
+_ASKED_OF = re.compile(
+    r"\b(?:asked|pressed|questioned) (?:Mrs?\.? |Ms\.? |Miss |Dr\.? |Sir |Dame )?\Z"
+)
+_ASKED_WHAT = re.compile(r" (?:what|how|why|whether|if|about|when|where|who|which|for|to)\b")
+_ASKED_ALOUD = re.compile(r"\b[Aa]sked:? \Z")
 # "The letter" is one of which the last few attributions told, at most so many paragraphs above.
 _RECENTLY_TOLD = 6
 _LETTER_REACH = 3
@@ -100,6 +107,7 @@ class Resolution:
         self.seen: dict[int, list[Span]] = {}
         self._interviewee: Character | None = None
         self._spoken_of: set[int] = set()  # whom the words at hand name
+        self._words = Span(start=0, end=0)  # the words at hand
         # the sentences in which somebody spoke: where, their words without what they report, and who
         self._told: list[tuple[Span, str, Character]] = []
 
@@ -138,6 +146,7 @@ class Resolution:
         if not item.source:
             return self._without_source(item, previous)
         self._spoken_of = self.scene.named_in(_not_of_oneself(item))
+        self._words = item.content[0]
         spans = dateline.behind(self._text, _whole(item.source))
         phrase = parse(self._text, spans, self._inside(spans))
         return self._of_phrase(phrase)
@@ -187,9 +196,25 @@ class Resolution:
         known = self._of_sentence_before(word, phrase.span)
         if known is not None:
             return known
+        asked = self._who_was_asked(word, phrase.span.start)
+        if asked is not None:
+            return asked
         if word in FEMALE | MALE | PLURAL | NEUTER:
             return self.scene.of_pronoun(word, phrase.span.start, self._spoken_of)
         return Choice(None, 0.2, f"unclear:pronoun:{word}")
+
+    def _who_was_asked(self, word: str, place: int) -> Choice | None:
+        """Who answers where the sentence before the words asks somebody: "Roe asked Ames why. “Fog,” he said."."""
+        if word not in FEMALE | MALE:
+            return None
+        sentence = self.scene.narrated_before(min(place, self._words.start))
+        for entity in self._inside(sentence):
+            asked = _ASKED_OF.search(self._text, sentence.start, entity.span.start)
+            about = _ASKED_WHAT.match(self._text, entity.span.end)
+            character = self.characters.at(entity)
+            if asked is not None and about is not None and character and fits(word, character):
+                return Choice(character, 0.8, "pronoun:asked")
+        return None
 
     def _of_sentence_before(self, word: str, pronoun: Span) -> Choice | None:
         """Whom or what the sentence before a pronoun is about, where that is nobody's name."""
@@ -606,13 +631,18 @@ class Resolution:
     def _without_source(self, item: Attribution, previous: Attribution | None) -> Choice:
         """Quoted words that nobody is said to say: whoever is in the middle of speaking says them."""
         place = item.content[0].start
-        if any(_OF_A_CROWD.search(span.of(self._text)) for span in item.cue):
-            return Choice(None, 0.3, "unclear:crowd")
+        aloud = _ASKED_ALOUD.search(self._text, max(0, place - 8), place) is not None
+        if aloud or any(_OF_A_CROWD.search(span.of(self._text)) for span in item.cue):
+            return Choice(None, 0.3, "unclear:asked" if aloud else "unclear:crowd")
         introduced = None if item.kind == "indirect" else self.scene.introducing(place)
         if introduced is not None:
             return Choice(introduced, _CARRIED_ON, "colon")
         if item.kind == "indirect" or previous is None:
             return Choice(None, 0.2, "unclear:no-source")
+        return self._of_exchange(item, previous) or self._of_going_on(previous, place)
+
+    def _of_going_on(self, previous: Attribution, place: int) -> Choice:
+        """Whoever is speaking, unless somebody else has come up since."""
         speaker = self.scene.last_speaker(place, 1)
         end = max(span.end for span in (*previous.content, *previous.cue, *previous.source))
         between = [
@@ -626,6 +656,33 @@ class Resolution:
         if others:
             return Choice(None, 0.3, "unclear:no-source:somebody-else")
         return Choice(speaker, _CARRIED_ON, "carried-on")
+
+    def _of_exchange(self, item: Attribution, previous: Attribution) -> Choice | None:
+        """Who says a bare line that asks, or that answers the line above: the other of the two who talk."""
+        place = item.content[0].start
+        lines = [one.content[-1].of(self._text).rstrip("”’\"' ") for one in (previous, item)]
+        near = self.scene.paragraph(place) - self.scene.paragraph(previous.content[-1].start) == 1
+        if not near or item.cue or not any(line.endswith("?") for line in lines):
+            return None
+        if not self.scene.opens_paragraph(place):
+            return None
+        speaker = self.scene.last_speaker(place, 1)
+        other = None if speaker is None else self._partner(speaker, place)
+        evidence = "exchange" if other is not None else "unclear:exchange"
+        return Choice(other, 0.65 if other is not None else 0.3, evidence)
+
+    def _partner(self, speaker: Character, place: int) -> Character | None:
+        """With whom somebody talks: the last other person who spoke, or else the one other who was a subject here."""
+        for _, _, character in reversed(self._told[-_RECENTLY_TOLD:]):
+            if character is not speaker and character.may_be_person and not character.is_plural:
+                return character
+        others = {
+            id(one.character): one.character
+            for one in self.scene.recent(place)
+            if one.weight >= EMBEDDED and one.character.kind == "person"
+        }
+        others.pop(id(speaker), None)
+        return next(iter(others.values())) if len(others) == 1 else None
 
 
 def _first_word(text: str, phrase: Phrase) -> str:

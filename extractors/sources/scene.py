@@ -209,14 +209,14 @@ class Scene:
         scores: dict[int, tuple[float, Character]] = {}
         for sighting in self.recent(place):
             character = sighting.character
-            if not _fits(word, character) or id(character) in otherwise:
+            if not fits(word, character) or id(character) in otherwise:
                 continue
             score = self._worth(sighting, place) + _bonus(word, character)
             score += _HAS_SPOKEN * (word in NEUTER and self.has_spoken(character))
             if score > scores.get(id(character), (float("-inf"), character))[0]:
                 scores[id(character)] = (score, character)
         speaker = self.last_speaker(place, 2)
-        spoke = speaker is not None and (_fits(word, speaker) or _may_be_they(word, speaker))
+        spoke = speaker is not None and (fits(word, speaker) or _may_be_they(word, speaker))
         if speaker is not None and spoke and id(speaker) not in but:
             near = 1.0 if self.last_speaker(place, 1) is not None else 0.6
             base = scores.get(id(speaker), (1.0 + _bonus(word, speaker), speaker))[0]
@@ -233,20 +233,33 @@ class Scene:
         number = self.told_before(place)
         other = self._turned_to(number)
         away = self.paragraph(place) - self.paragraph(self._sentences[max(0, number)])
-        if away == 1 and other is not None and _fits(word, other) and id(other) not in otherwise:
+        if away == 1 and other is not None and fits(word, other) and id(other) not in otherwise:
             return other
         if self.last_speaker(place, 0) is not None and other is None:
-            return None
+            return self._steps_in(word, number, otherwise)
         fitting = {
             id(one.character): one.character
             for one in self.recent(place, 0)
             if one.weight >= subjects.EMBEDDED
             and one.sentence >= number
-            and _fits(word, one.character)
+            and fits(word, one.character)
         }
         for key in otherwise:
             fitting.pop(key, None)
         return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _steps_in(self, word: str, number: int, otherwise: Collection[int]) -> Character | None:
+        """Whom a sentence after the last words opens with: "“Drop it,” he shouts. Roe turns. “It’s mine,” he says."."""
+        start = self._sentences[max(0, number)]
+        if self._last is None or self._last[0].end > start:
+            return None
+        first = bisect_left(self._starts, start)
+        one = self._sightings[first] if first < len(self._starts) else None
+        if one is None or one.start != start or one.weight < subjects.SUBJECT:
+            return None
+        named = self._text[one.start : one.end] in one.character.names
+        fitting = fits(word, one.character) and id(one.character) not in otherwise
+        return one.character if named and fitting else None
 
     def _turned_to(self, number: int) -> Character | None:
         """Whom a sentence names by way of who has just spoken: "His colleague, Ann Roe, was less sure"."""
@@ -289,6 +302,11 @@ class Scene:
         ):
             number -= 1
         return number
+
+    def narrated_before(self, place: int) -> Span:
+        """The last sentence before that of `place` that is not wholly quoted."""
+        number = max(0, self.told_before(place))
+        return Span(start=self._sentences[number], end=self._ends[number])
 
     def subject_before(self, place: int) -> Span | None:
         """The subject that a plural pronoun goes back to, as the words that open a sentence before.
@@ -512,7 +530,7 @@ class Scene:
     def _named_next(self, word: str, place: int) -> Character | None:
         """Whom "he" stands for in "As he spoke, Roe smiled", where nobody else is named before it there."""
         subject = self._comes_first(place) if word in FEMALE | MALE else None
-        if subject is None or not _fits(word, subject.character):
+        if subject is None or not fits(word, subject.character):
             return None
         here = self.sentence(place)
         alone = all(one.sentence != here for one in self.recent(place, 0))
@@ -564,7 +582,7 @@ def called(word: str, choice: Choice) -> None:
     person.male += word in MALE
 
 
-def _fits(word: str, character: Character) -> bool:
+def fits(word: str, character: Character) -> bool:
     """Whether a character can be meant by a pronoun: number, gender, and being a person at all."""
     someone = character.kind == "person" or character.is_somebody
     if word in FEMALE:

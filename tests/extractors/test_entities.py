@@ -225,3 +225,23 @@ def test_a_tagger_knows_a_person_where_only_the_words_around_tell_of_a_body(
     tagged = [Entity(Span(start=start, end=start + len(name)), "person")]
     found = entities.combined(text, entities.find(body_of(text)), tagged)
     assert (name, kind) in {(entity.span.of(text), entity.kind) for entity in found}
+
+
+def test_a_union_of_many_trades_is_one_body() -> None:
+    assert ("Allied Foundry and Metal Workers’ Union", "organization") in names(
+        "The Allied Foundry and Metal Workers’ Union met."
+    )
+
+
+def test_a_chief_executive_is_no_part_of_the_name() -> None:
+    assert "Ingrid Solheim" in bare("Halvorsen Chief Executive Ingrid Solheim spoke.")
+
+
+def test_a_surname_that_stands_beside_a_word_for_a_body_stays_a_surname() -> None:
+    text = "Jalen Dorsey led. They rang center Dorsey."
+    start = text.rindex("Dorsey")
+    ruled = [
+        Entity(Span(start=0, end=12), "person"),
+        Entity(Span(start=start, end=start + 6), "organization"),
+    ]
+    assert [entity.kind for entity in entities.combined(text, ruled, [])] == ["person", None]

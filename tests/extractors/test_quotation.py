@@ -117,3 +117,8 @@ def test_double_marks_inside_single_ones_are_part_of_the_outer_quotation() -> No
         "‘I put my paddle up and it looked as if to say, “Is that all you’ve got?”’",
         "“‘No’ it is.”",
     ]
+
+
+def test_a_line_in_single_marks_may_quote_somebody_in_its_middle() -> None:
+    text = "‘You told them it was, and I quote, “probably Ines”. Probably. What has changed?’"
+    assert found(text) == [text]

@@ -213,15 +213,16 @@ def test_bare_lines_go_back_and_forth_between_who_asks_and_who_answers() -> None
     ]
 
 
-def test_one_bare_line_behind_a_question_stays_where_it_was_read() -> None:
+def test_one_bare_line_behind_a_question_is_nobodys_by_what_stands_in_other_lines() -> None:
     text = "“Did you read it?” Ada Brandt asked.\n“I skimmed it.”\n“I’m sorry,” Rory Quill said."
-    asks, answers = _attributed(
+    asks, line, answers = _attributed(
         text,
         ("Ada Brandt", "asked", ["“Did you read it?”"]),
         ("Rory Quill", "said", ["“I skimmed it.”", "“I’m sorry,”"]),
     )
     assert _shown(text, asks.content) == ["“Did you read it?”"]
-    assert _shown(text, answers.content) == ["“I skimmed it.”", "“I’m sorry,”"]
+    assert (_shown(text, line.content), line.source, line.cue) == (["“I skimmed it.”"], (), ())
+    assert _shown(text, answers.content) == ["“I’m sorry,”"]
 
 
 def test_what_somebody_is_called_is_no_quote_where_it_is_written_like_a_name() -> None:
@@ -408,3 +409,27 @@ def test_a_quotation_in_somebodys_words_is_theirs() -> None:
     first, then = _attributed(text, ("Ada Brandt", "said", [report]))
     assert _shown(text, [*first.source, *first.content]) == ["Ada Brandt", "the road was now"]
     assert _shown(text, [*then.source, *then.content]) == ["one driver", "“a ruin”"]
+
+
+def test_what_he_told_them_according_to_a_report_is_his_though_the_words_go_on() -> None:
+    text = "“I saw metal,” he told them, according to the report. “You don’t get it back.”"
+    read = (
+        "the report",
+        "according to",
+        ["“I saw metal,” he told them", "“You don’t get it back.”"],
+    )
+    (found,) = _attributed(text, read)
+    assert _shown(text, found.source) == ["he"]
+    assert _shown(text, found.content) == ["“I saw metal,”", "“You don’t get it back.”"]
+
+
+def test_a_question_that_somebody_is_asked_is_not_theirs() -> None:
+    text = "“It’s gone quiet,” she said. Asked “Are you in danger?”, she said that she was not."
+    said, asked = _attributed(text, ("she", "said", ["“It’s gone quiet,”", "“Are you in danger?”"]))
+    assert _shown(text, said.content) == ["“It’s gone quiet,”"]
+    assert (_shown(text, asked.content), asked.source) == (["“Are you in danger?”"], ())
+
+
+def test_what_a_unit_calls_itself_is_no_quote() -> None:
+    text = "A unit that calls itself “the Night Shift,” held them."
+    assert not _attributed(text, ("that", "calls itself", ["“the Night Shift,”"]))

@@ -402,3 +402,29 @@ def test_an_occupation_with_its_verb_is_no_apposition() -> None:
     )
     (source,) = cast_of(text, Told("Rory Quill", "said", "it was late")).sources
     assert source.role is None
+
+
+def test_the_company_is_the_one_that_an_article_is_about() -> None:
+    text = (
+        "Brightwell Ltd fell. Brightwell Ltd earned less. Brightwell Ltd closed stores. Tern Street Ltd rose.\n"
+        + "A long line.\n" * 14
+        + "Asked about that, the company said it was grateful."
+    )
+    told = Told("the company", "said", "it was grateful")
+    assert speakers(text, told) == ["Brightwell Ltd"]
+
+
+def test_somebody_doing_something_is_who_does_it() -> None:
+    text = "Jon Ames slept. A lorry driver delivering steel turned at the gate. “No,” he said."
+    (name,) = speakers(text, Told("he", "said", "“No,”"))
+    assert name is not None
+    assert name.startswith("A lorry driver")
+
+
+def test_the_letter_is_of_who_wrote() -> None:
+    text = "Oda Lunt wrote from overseas that she had kept it. “You were right,” the letter said."
+    told = (
+        Told("Oda Lunt", "wrote", "she had kept it"),
+        Told("the letter", "said", "“You were right,”"),
+    )
+    assert speakers(text, *told) == ["Oda Lunt", "Oda Lunt"]

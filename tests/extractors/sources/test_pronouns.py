@@ -553,3 +553,34 @@ def test_a_barrister_in_passing_is_not_who_speaks() -> None:
 def test_a_letter_from_somebody_unnamed_speaks_for_its_sender() -> None:
     text = "Rory Quill read out a letter he had received from a hotelier on Stronay. “We had one guest,” it said."
     assert speakers(text, Told("it", "said", "“We had one guest,”")) == ["a hotelier on Stronay"]
+
+
+def test_who_steps_in_after_the_words_speaks_next() -> None:
+    text = "Rex Hallow pulled up. “Drop it!” he shouts. Jon Ames turns toward him. “It’s my car,” he says."
+    told = (Told("he", "shouts", "“Drop it!”"), Told("he", "says", "“It’s my car,”"))
+    assert speakers(text, *told) == ["Rex Hallow", "Jon Ames"]
+
+
+def test_who_was_asked_answers() -> None:
+    text = "Rosa Hythe asked Mrs Oda Lunt what she had heard.\n“A scream,” she replied."
+    assert speakers(text, Told("she", "replied", "“A scream,”")) == ["Oda Lunt"]
+
+
+def test_bare_lines_are_said_by_the_two_who_talk() -> None:
+    text = (
+        "Rosa Hythe asked Mrs Oda Lunt what she had heard.\n“A scream,” she replied. “Just the one.”\n"
+        "“Had you heard one before?”\n“I’d heard rows. Never that.”\nThe court rose."
+    )
+    told = (
+        Told("Rosa Hythe", "asked", "what she had heard"),
+        Told("she", "replied", "“A scream,”"),
+        Told("", "", "“Had you heard one before?”"),
+        Told("", "", "“I’d heard rows. Never that.”"),
+    )
+    assert speakers(text, *told)[2:] == ["Rosa Hythe", "Oda Lunt"]
+
+
+def test_a_question_that_somebody_is_asked_is_nobodys_here() -> None:
+    text = "“It’s quiet,” Oda Lunt said. Asked “Are you hurt?”, she said that she was not."
+    told = (Told("Oda Lunt", "said", "“It’s quiet,”"), Told("", "", "“Are you hurt?”"))
+    assert speakers(text, *told) == ["Oda Lunt", None]
