@@ -77,6 +77,12 @@ _NOT_A_FIELD = words(
     "the this that these those new latest same so-called his her its their our my own big small"
 )
 
+# Who speaks of others for a living.
+_AUTHORITIES = words(
+    """judge magistrate coroner detective officer prosecutor lawyer barrister solicitor attorney spokesman spokeswoman
+    spokesperson expert scientist researcher analyst economist historian doctor surgeon official inspector constable
+    jury court report reporter journalist investigator source witness"""
+)
 # What is said of any company; and how often the one that an article is about is named, and twice as often as others.
 _COMPANY = words("company firm business retailer manufacturer maker")
 _MAIN = 3
@@ -150,8 +156,10 @@ def of_coming(text: str, phrase: Phrase, scene: Scene) -> Choice:
     field = _field(text, phrase)
     early = scene.paragraph(phrase.span.start) < _LEAD
     narrow = bool(field) or (phrase.noun in TITLES and phrase.determiner == "definite")
-    if not early or not narrow or phrase.plural or phrase.inner or phrase.determiner == "bare":
+    if not early or phrase.plural or phrase.inner or phrase.determiner == "bare":
         return NOBODY_FITS
+    if not narrow:
+        return _of_next_paragraph(text, phrase, scene)
     fitting = {
         id(one.character): one.character
         for one in scene.coming(phrase.span.start, 2)
@@ -170,11 +178,15 @@ def _of_next_paragraph(text: str, phrase: Phrase, scene: Scene) -> Choice:
     place = phrase.span.start
     office = phrase.noun in TITLES or _FORMER.search(phrase.span.of(text)) is not None
     one = scene.named_at_next_paragraph(place) if scene.opens_paragraph(place) else None
-    if one is None or not office or phrase.determiner != "definite":
+    if one is None or one.character.kind != "person" or not is_person(text, phrase):
         return NOBODY_FITS
     person = one.character
-    known = person.role is not None or person.nouns or person.ages
-    if known or person.kind != "person" or not is_person(text, phrase):
+    new = person.role is None and not person.nouns and not person.ages
+    if phrase.determiner == "indefinite":  # "A furious gran has vowed ... / Ann Roe, 74,"
+        new, office = bool(person.ages), is_private(text, phrase)
+    female, male = phrase.noun in FEMALE_NOUNS, phrase.noun in MALE_NOUNS
+    other = (female and is_male(person)) or (male and is_female(person))
+    if other or not (new and office) or phrase.determiner not in ("definite", "indefinite"):
         return NOBODY_FITS
     return Choice(person, 0.6, f"description:named-next:{phrase.noun}")
 
@@ -277,6 +289,8 @@ def _fit(text: str, phrase: Phrase, character: Character) -> float:
     noun = phrase.noun or ""
     if character.members or (phrase.plural and character.kind not in ("group", "organization")):
         return 0.0
+    if phrase.plural and noun in COMMERCIAL_NOUNS and character.kind == "organization":
+        return 0.0  # "the companies" are more than one
     if is_person(text, phrase):
         return _fit_person(text, phrase, character) if character.may_be_person else 0.0
     if character.kind == "person" or (character.is_thing and character.kind is None):
@@ -305,6 +319,11 @@ def is_person(text: str, phrase: Phrase) -> bool:
         return False
     aged = _AGE.search(phrase.span.of(text)) is not None
     return aged or phrase.noun in NATIVES or is_person_noun(phrase.noun)
+
+
+def is_private(text: str, phrase: Phrase) -> bool:
+    """Whether a description is of somebody in no office: whom news tells of, not who tells it."""
+    return is_person(text, phrase) and phrase.noun not in TITLES | _AUTHORITIES
 
 
 def is_passing(text: str, phrase: Phrase) -> bool:

@@ -210,7 +210,8 @@ def _name_beside(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
             continue
         between = text[part.end : entity.span.start]
         after = text[entity.span.end : span.end].strip()
-        alone = not after or after[0] in ",)’'(—–-" or _is_prepositional(after)
+        letters = after.rstrip(",").lower() in LETTERS  # "The judge, Ann Roe KC,"
+        alone = not after or letters or after[0] in ",)’'(—–-" or _is_prepositional(after)
         beside = _BESIDE.fullmatch(between)
         titles = set(beside["title"].lower().replace(".", "").split()) if beside else set()
         if alone and beside is not None and titles <= TITLES | COURTESIES:

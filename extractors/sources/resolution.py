@@ -14,7 +14,7 @@ from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
 from extractors.naming import tokens_of
 from extractors.nouns import DOCUMENT_NOUNS, ORGANIZATION_NOUNS, is_person_noun
-from extractors.sources import authorship, descriptions, roles
+from extractors.sources import authorship, descriptions, roles, subjects
 from extractors.sources.characters import Character, Characters
 from extractors.sources.gender import FEMALE, MALE
 from extractors.sources.phrases import RELATIVE, Phrase, parse, singular
@@ -76,6 +76,8 @@ _ASKED_OF = re.compile(
 )
 _ASKED_WHAT = re.compile(r" (?:what|how|why|whether|if|about|when|where|who|which|for|to)\b")
 _ASKED_ALOUD = re.compile(r"\b[Aa]sked:? \Z")
+# A headline, and the first paragraph below it.
+_LEADS = 2
 # "The letter" is one of which the last few attributions told, at most so many paragraphs above.
 _RECENTLY_TOLD = 6
 _LETTER_REACH = 3
@@ -103,6 +105,7 @@ class Resolution:
         told = [span for item in attributions for span in item.source]
         self.scene = Scene(body.text, body.sentences, body.paragraphs, quoted, told)
         self.scene.enter(self.characters, entities)
+        self._name_the_lead()
         self._described: list[tuple[Phrase, Character]] = []
         self.seen: dict[int, list[Span]] = {}
         self._interviewee: Character | None = None
@@ -110,6 +113,24 @@ class Resolution:
         self._words = Span(start=0, end=0)  # the words at hand
         # the sentences in which somebody spoke: where, their words without what they report, and who
         self._told: list[tuple[Span, str, Character]] = []
+
+    def _name_the_lead(self) -> None:
+        """Take what a lead says of somebody for the role of whom the next paragraph names.
+
+        "A bookkeeper who stole from a hospice has been jailed. / Ann Roe, 51, used false invoices": crime is told so.
+        """
+        for paragraph in self._body.paragraphs[:_LEADS]:
+            span = subjects.somebody(self._text, paragraph.start)
+            phrase = None if span is None else parse(self._text, span, self._inside(span))
+            one = self.scene.named_at_next_paragraph(paragraph.start)
+            if phrase is None or one is None or phrase.determiner != "indefinite" or phrase.names:
+                continue
+            private = descriptions.is_private(self._text, phrase)
+            if one.character.ages and private:
+                roles.adopt(self._text, one.character, phrase)
+                if one.character.role is not None:
+                    descriptions.describe(self._text, phrase, one.character)
+                return
 
     def choices(self) -> list[Choice]:
         """A choice for each attribution, in their order."""

@@ -146,7 +146,9 @@ def adopt(text: str, character: Character, phrase: Phrase) -> None:
     noun = phrase.head.of(text).lower()
     tokens = list(beside.WORD.finditer(text, phrase.span.start, phrase.head.end))
     known = is_person_noun(noun) and noun not in _KIN
-    if known and len(tokens) > 2 and tokens[0].group().lower() in ("the", "this"):
+    first = tokens[0].group().lower() if tokens else ""
+    definite = first in ("the", "this") and len(tokens) > 2
+    if known and (definite or (first in ("a", "an") and len(tokens) > 1)):
         character.role = Span(start=tokens[1].start(), end=phrase.head.end)
 
 

@@ -428,3 +428,21 @@ def test_the_letter_is_of_who_wrote() -> None:
         Told("the letter", "said", "“You were right,”"),
     )
     assert speakers(text, *told) == ["Oda Lunt", "Oda Lunt"]
+
+
+def test_a_gran_in_the_lead_is_the_woman_of_the_next_paragraph() -> None:
+    text = "A furious gran vowed to stop it.\nInes Albrecht, 74, feeds the bird."
+    assert speakers(text, Told("A furious gran", "vowed", "to stop it")) == ["Ines Albrecht"]
+    text = "A judge vowed to stop it.\nInes Albrecht, 74, feeds the bird."
+    assert speakers(text, Told("A judge", "vowed", "to stop it")) == ["A judge"]
+
+
+def test_the_judge_beside_a_name_with_letters_is_who_is_named() -> None:
+    text = "Rory Quill wept. The judge, Ines Albrecht KC, said it was the worst."
+    told = Told("The judge, Ines Albrecht KC,", "said", "it was the worst")
+    assert speakers(text, told) == ["Ines Albrecht"]
+
+
+def test_the_companies_are_not_one_of_them() -> None:
+    text = "Brightwell Ltd bought Tern Street Ltd. The companies said it was done."
+    assert speakers(text, Told("The companies", "said", "it was done")) == ["The companies"]

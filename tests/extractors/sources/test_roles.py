@@ -176,3 +176,12 @@ def test_letters_of_silk_stand_right_behind_a_name(name: str, is_counsel: bool) 
     text = f"They met {name} and Rex Hallow on Monday. The barrister said it was over."
     (source,) = cast_of(text, Told("The barrister", "said", "it was over")).sources
     assert (source.name == "Oda Lunt" and source.kind == "person") == is_counsel
+
+
+def test_what_a_lead_says_of_somebody_is_the_role_of_whom_the_next_paragraph_names() -> None:
+    text = (
+        "A bookkeeper who stole from a hospice has been jailed.\n"
+        "Ines Albrecht, 51, used false bills. Ines Albrecht said she was sorry."
+    )
+    (source,) = cast_of(text, Told("Ines Albrecht", "said", "she was sorry")).sources
+    assert source.role == "bookkeeper"
