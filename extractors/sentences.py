@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.digest import Span
-from extractors.vocabulary import MONTHS, SENTENCE_STARTERS, WEEKDAYS, words
+from extractors.vocabulary import MONTHS, SENTENCE_STARTERS, SHORT_MONTHS, WEEKDAYS, words
 
 _CLOSERS = "\"'”’»)\\]"
 
@@ -42,8 +42,8 @@ _TRAILING = words(
 # The others are ordinary words without their capital: "he fell ill.", "ten ft."
 _ANY_CASE = words("a.m al approx cf e.g esp est etc i.e p.m v viz vs")
 # Followed by a number ("No. 5", "Feb. 9"), these go on.
-_BEFORE_NUMBER = words(
-    """art c ca ch eq fig figs jan feb mar apr jun jul aug sep sept oct nov dec no nos op p par pp pt pts sec vol st"""
+_BEFORE_NUMBER = SHORT_MONTHS | words(
+    "art c ca ch eq fig figs no nos op p par pp pt pts sec vol st"
 )
 # "4 p.m. Tuesday", "9 a.m. Eastern": what goes on after a clock time.
 _AFTER_CLOCK = frozenset((*WEEKDAYS, *MONTHS)) | words(

@@ -26,6 +26,8 @@ MONTHS = (
     "november",
     "december",
 )
+# How dates shorten them.
+SHORT_MONTHS = frozenset(month[:3] for month in MONTHS if len(month) > 3) | {"sept"}
 # A month's name, whole or cut short, as a pattern; the full stop of a cut one is left to whoever looks for it.
 MONTH = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"

@@ -33,7 +33,14 @@ from extractors.nouns import (
     TITLES,
     is_person_noun,
 )
-from extractors.vocabulary import FUNCTION_WORDS, MONTHS, SENTENCE_STARTERS, WEEKDAYS, words
+from extractors.vocabulary import (
+    FUNCTION_WORDS,
+    MONTHS,
+    SENTENCE_STARTERS,
+    SHORT_MONTHS,
+    WEEKDAYS,
+    words,
+)
 
 
 class _Token(NamedTuple):
@@ -70,7 +77,7 @@ _TAKES_OF = ORGANIZATION_NOUNS | words(
     democrats republicans veterans doctors physicians lawyers journalists reporters workers writers union fund appeals
     commissioner representative representatives trades chamber knights order isle gulf bay cape university district"""
 )
-_DATES = frozenset((*WEEKDAYS, *MONTHS)) | words("jan feb mar apr jun jul aug sept sep oct nov dec")
+_DATES = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS))
 # Adjectives of people and parties: alone they name nobody.
 _DEMONYMS = NATIVES | words(
     """american americans british french german germans dutch danish swiss greek greeks turkish turks thai czech arab
@@ -82,9 +89,9 @@ _DEMONYMS = NATIVES | words(
     burmese congolese senegalese taiwanese maltese catalan basque kurdish kurds tibetan uyghur soviet russians
     texan californian floridian hawaiian alaskan londoner parisian berliner"""
 )
-# Months, in full or shortened, that are names of people as well; what stands before them tells.
 # Letters of police ranks: constable, sergeant, inspector, superintendent.
 _DETECTIVES = frozenset(["DC", "DS", "DI", "DCI", "DSI"])
+# Months, in full or shortened, that are names of people as well; what stands before them tells.
 _MONTH_NAMES = words("april may june august jan mar")
 _BEFORE_DATES = words(
     """in since of by until till from through to before after during between on this last next late early mid every each

@@ -44,7 +44,7 @@ _ANCHOR = re.compile(
     r"doubled?|tripled?|quadrupled?|tens|hundreds|scores|dozens|thousands|millions|billions|an?(?=\s(?:third|quarter|half|"
     r"dozen|hundred|thousand|million|billion|trillion|week|day))|(?:(?:last|next|this(?:\s+past|\s+coming)?)\s+)?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)\b"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?=\s\d))"
+    rf"|(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?(?=\s\d))"
 )
 _APPROXIMATELY = re.compile(
     r"(?:\b(?:(?:just|well|slightly|far|a\s+little)\s+)?(?:over|under|above|below|about|around|nearly|almost|roughly|"

@@ -13,13 +13,12 @@ from extractors.figures import telling
 from extractors.figures.counts import noun_phrase
 from extractors.figures.found import Found, Place
 from extractors.figures.numbers import value_of
-from extractors.vocabulary import MONTHS, WEEKDAYS, words
+from extractors.vocabulary import MONTH, MONTHS, WEEKDAYS, words
 
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Jun\.|Jul\.|Aug(?:ust|\.)?|"
-    r"Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
+# With its full stop where it is cut short: "Feb. 9", but of "in May. 9 people" the month alone.
+_CUT_SHORT = "|".join(name[:3].title() for name in MONTHS if len(name) > 3)
+_MONTH = rf"(?:{MONTH}(?:(?<={_CUT_SHORT})\.|(?<=Sept)\.)?)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _FULL = re.compile(
