@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,9 @@ whatever_it_costs = settings(
 )
 
 CONTAINER, TEXT, FILE, SEPARATOR = 17, 10, 13, 14
+
+# Before a reported statement, in italics of ours, how it was said: "*denied* doing anything wrong".
+MANNER = re.compile(r"^\*((?:\\.|[^\\*\s])(?:\\.|[^\\*])*)\*(?= )")
 
 
 def components(view: ui.LayoutView) -> list[dict[str, Any]]:
@@ -65,6 +69,7 @@ def assert_nothing_is_active(view: ui.LayoutView) -> None:
             if line.startswith(prefix):
                 line = line.removeprefix(prefix)  # noqa: PLW2901 - what is left is the line
                 break
+        line = MANNER.sub(r"\1", line)  # noqa: PLW2901
         assert active(_without_isolates(line), bold=True) == [], line
 
 

@@ -8,8 +8,12 @@ from bot.language import ENGLISH
 from bot.rendering.listings import Shelf, listing
 from bot.rendering.markdown import document
 from bot.rendering.plain_text import plain_text
+from bot.views.list_page import list_page
+from bot.views.tickets import Ticket
 from extractors.digest import Digest
 from tests.bot.rendering.stories import Telling
+from tests.bot.rendering.test_layout import assert_nothing_is_active
+from tests.strategies import HOSTILE
 
 WORDING = ENGLISH.wording
 
@@ -39,3 +43,8 @@ def test_a_denial_says_so(where: str) -> None:
 @pytest.mark.parametrize("where", [Shelf.QUOTES, "S1", "markdown", "text"])
 def test_plain_saying_is_not_repeated(where: str) -> None:
     assert "said in a letter" not in shown(reported("said in a letter"))[where]
+
+
+@pytest.mark.parametrize("cue", HOSTILE)
+def test_how_something_was_said_is_as_harmless_as_what_was_said(cue: str) -> None:
+    assert_nothing_is_active(list_page(reported(cue), Ticket(1, Shelf.QUOTES), WORDING))
