@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
+import structlog
 from sqlalchemy import URL, event
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -23,6 +24,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from bot.storage import migrations
 from bot.storage.address import DEFAULT, is_in_memory, is_sqlite, resolve, shown
 from bot.storage.errors import DatabaseError, StorageUnreachableError
+
+log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 # How long a writer waits for another one. Every transaction here is a row or two, done in milliseconds: five seconds
 # are far over any queue of them, and over Discord's three, after which nobody waits any more.
@@ -89,6 +92,33 @@ class Database:
                 yield connection
         except self._failures as error:
             raise StorageUnreachableError from error
+
+    @asynccontextmanager
+    async def erasing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that deletes what somebody wants forgotten: nothing of it is left in a log beside the tables.
+
+        Raises:
+            StorageUnreachableError: the database did not answer, or not in time.
+        """
+        async with self.begin() as connection:
+            yield connection
+        if is_sqlite(self._engine.url):
+            await self._empty_log()
+
+    async def _empty_log(self) -> None:
+        """Bring what SQLite has logged into the tables, and cut the log to nothing.
+
+        In WAL mode it would hold every row that was written since until it has a thousand pages, or the bot stops.
+        """
+        try:
+            async with self._engine.connect() as connection:
+                emptied = await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                is_kept = emptied.scalar_one() != 0
+        except self._failures as error:
+            raise StorageUnreachableError from error
+        if is_kept:
+            # Somebody was reading all the while; the next one that deletes empties it, or the stop.
+            log.warning("database.log_kept")
 
     async def close(self) -> None:
         """Disconnect."""

@@ -70,7 +70,7 @@ class DepartureStore:
 
     async def forget_guild(self, guild_id: int) -> int:
         """Delete the note about the server."""
-        async with self._database.begin() as connection:
+        async with self._database.erasing() as connection:
             gone = await connection.execute(
                 delete(DepartureRow).where(DepartureRow.guild_id == guild_id)
             )

@@ -74,7 +74,7 @@ class GuildSettingsStore:
 
     async def forget_guild(self, guild_id: int) -> int:
         """Delete the server's settings."""
-        async with self._database.begin() as connection:
+        async with self._database.erasing() as connection:
             gone = await connection.execute(
                 delete(GuildSettingsRow).where(GuildSettingsRow.guild_id == guild_id)
             )

@@ -37,7 +37,7 @@ class PreferenceStore:
 
     async def forget_user(self, user_id: int) -> int:
         """Delete the person's choice."""
-        async with self._database.begin() as connection:
+        async with self._database.erasing() as connection:
             gone = await connection.execute(
                 delete(PreferencesRow).where(PreferencesRow.user_id == user_id)
             )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+from pathlib import Path
 
 import pytest
 
@@ -81,3 +82,24 @@ async def test_what_was_forgotten_is_not_remembered_from_before(storage: Storage
     await forget_user(2, storage.keepers)
     assert (await storage.guilds.get(1)).revision == 0
     assert await storage.preferences.private(2) is None
+
+
+async def test_nothing_of_who_was_forgotten_is_left_on_the_disk(tmp_path: Path) -> None:
+    user, guild = 812_345_678_901_234_567, 998_877_665_544_332_211
+    storage = await Storage.open(f"sqlite:///{tmp_path}/nutgraf.db")
+
+    def places(owner: int) -> set[str]:
+        """The files that hold an id, as SQLite writes it."""
+        written = owner.to_bytes(8, "big")
+        return {file.name for file in tmp_path.iterdir() if written in file.read_bytes()}
+
+    await storage.preferences.set_private(user, private=True)
+    await storage.guilds.update(guild, private=True)
+    await storage.departures.left(guild)
+    assert places(user)
+    assert places(guild)
+    await forget_user(user, storage.keepers)
+    await forget_guild(guild, storage.keepers)
+    assert not places(user)
+    assert not places(guild)
+    await storage.close()
