@@ -19,7 +19,6 @@ import structlog
 from redis import asyncio as redis
 from saq import Job, Status, Worker
 from saq.job import TERMINAL_STATUSES
-from saq.queue.redis import RedisQueue
 from saq.types import Context
 
 from bot.errors import (
@@ -33,6 +32,7 @@ from bot.errors import (
 from bot.work.documents import Document
 from bot.work.errors import QueueError
 from bot.work.extractor import Extractor
+from bot.work.sweeping import SweptQueue
 from extractors import Digest
 from extractors.errors import ExtractionError, from_code
 
@@ -187,9 +187,9 @@ async def work(url: str, extractor: Extractor, *, concurrency: int, grace: float
         await _disconnect(queue)
 
 
-def _queue_at(url: str) -> RedisQueue:
+def _queue_at(url: str) -> SweptQueue:
     try:
-        return RedisQueue(redis.Redis.from_url(url.strip()), name=NAME)
+        return SweptQueue(redis.Redis.from_url(url.strip()), name=NAME)
     except ValueError:
         # The text itself stays out of the message: it may hold a password.
         raise QueueError(
@@ -197,7 +197,7 @@ def _queue_at(url: str) -> RedisQueue:
         ) from None
 
 
-async def _reach(queue: RedisQueue) -> None:
+async def _reach(queue: SweptQueue) -> None:
     """Make sure that Redis is there: SAQ connects with the first job only."""
     try:
         async with asyncio.timeout(REACH_SECONDS):
@@ -209,7 +209,7 @@ async def _reach(queue: RedisQueue) -> None:
         ) from None
 
 
-async def _disconnect(queue: RedisQueue) -> None:
+async def _disconnect(queue: SweptQueue) -> None:
     # To disconnect, SAQ unsubscribes, and for that it connects.
     with contextlib.suppress(redis.RedisError):
         await queue.disconnect()

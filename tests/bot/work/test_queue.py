@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 import redis
-from saq import Job
-from saq.queue.redis import RedisQueue
+from redis import asyncio as async_redis
+from saq import Job, Status
 
 from bot.errors import (
     BusyError,
@@ -26,6 +26,7 @@ from bot.errors import (
 from bot.work import Document
 from bot.work import queue as work_queue
 from bot.work.queue import QueueExtractor, work
+from bot.work.sweeping import CLOCK_SKEW_SECONDS, SweptQueue
 from extractors.errors import ExtractionError, TooShortError
 from tests.bot.process import start_bot
 from tests.bot.work.digests import FERRY, HandMadeExtractor
@@ -66,17 +67,6 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-async def has_swept(url: str) -> None:
-    """Return when a worker has looked for jobs to clear away.
-
-    It takes a job for one of those that is about to begin in the very moment, and the next look is a minute away.
-    """
-    with redis.Redis.from_url(url) as store:
-        async with asyncio.timeout(PATIENCE):
-            while not store.exists("saq:nutgraf:sweep"):  # noqa: ASYNC110 - nobody is told of it
-                await asyncio.sleep(0)
-
-
 @asynccontextmanager
 async def queue_to(url: str, extractor: HandMadeExtractor) -> AsyncIterator[QueueExtractor]:
     """A bot's end of the queue, with a worker at the other."""
@@ -84,7 +74,6 @@ async def queue_to(url: str, extractor: HandMadeExtractor) -> AsyncIterator[Queu
     client = QueueExtractor(url, time_limit=PATIENCE, queue_limit=10)
     await client.start()
     try:
-        await has_swept(url)
         yield client
     finally:
         await client.close()
@@ -140,10 +129,10 @@ async def test_nothing_of_an_article_stays_in_redis(
 def unheard(monkeypatch: pytest.MonkeyPatch) -> None:
     """Jobs end as if it was just before anybody listened: Redis tells whoever has subscribed, and nobody has."""
 
-    async def notify(_queue: RedisQueue, _job: Job) -> None:
+    async def notify(_queue: SweptQueue, _job: Job) -> None:
         """Publish nothing."""
 
-    monkeypatch.setattr(RedisQueue, "notify", notify)
+    monkeypatch.setattr(SweptQueue, "notify", notify)
 
 
 @pytest.mark.usefixtures("unheard")
@@ -212,3 +201,40 @@ async def test_after_closing_nothing_new_is_taken(redis_url: str) -> None:
         await queue.close()
         with pytest.raises(StoppingError):
             await queue.digest(Document(FERRY.encode()))
+
+
+@asynccontextmanager
+async def taken_job(url: str) -> AsyncIterator[tuple[SweptQueue, Job]]:
+    """A job that a worker has taken this moment: it is among the active ones, and says still that it is queued."""
+    queue = SweptQueue(async_redis.Redis.from_url(url), name=f"taken-{free_port()}")
+    await queue.connect()
+    job = await queue.enqueue("digest", timeout=30)
+    assert job is not None
+    assert await queue.dequeue(timeout=1)
+    yield queue, job
+    await queue.disconnect()
+
+
+async def test_a_job_that_was_just_taken_is_not_swept(redis_url: str) -> None:
+    async with taken_job(redis_url) as (queue, job):
+        assert not await queue.sweep()
+        stored = await queue.job(job.key)
+        assert stored is not None
+        assert stored.status is Status.QUEUED
+        assert await queue.count("active") == 1
+
+
+async def test_a_job_whose_worker_died_is_swept_when_nobody_can_wait_for_it(redis_url: str) -> None:
+    async with taken_job(redis_url) as (queue, job):
+        job.queued -= 1000 * (job.timeout + CLOCK_SKEW_SECONDS + 1)
+        await queue.update(job)
+        assert await queue.sweep() == [job.id]
+        assert await queue.count("active") == await queue.count("incomplete") == 0
+        assert 0 < await queue.redis.ttl(job.id) <= job.ttl  # Redis drops it by itself
+
+
+async def test_a_job_that_is_gone_leaves_no_trace_behind(redis_url: str) -> None:
+    async with taken_job(redis_url) as (queue, job):
+        await queue.redis.delete(job.id)
+        assert await queue.sweep() == [job.id]
+        assert await queue.count("active") == await queue.count("incomplete") == 0
