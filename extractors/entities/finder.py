@@ -57,7 +57,7 @@ class _Token(NamedTuple):
 
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){1,4}(?!\w)|[^\W_][\w&]*(?:(?<=\w)[’'.\-‑](?=\w)[\w&]+)*\.?", re.UNICODE
+    r"(?:[^\W\d_]\.){1,4}(?!\w)|[^\W_][\w&]*(?:(?<=\w)[’'.\-‑](?=\w)[\w&]+)*\.?"
 )
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
@@ -323,7 +323,7 @@ class _Finder:
         if gap in ("’ ", "' ") and self._is_of_many(run, tokens[place:]):
             return True
         if gap not in (" ", ' "', " “", '" ', "” ", ".") or self._is_date(tokens, place):
-            return last is not token and gap == ", " and token.lower in _SUFFIXES
+            return gap == ", " and token.lower in _SUFFIXES
         if last.possessive and not (last.lower.endswith("s") or token.lower in ORGANIZATION_NOUNS):
             return False
         if gap.strip() and not self._is_nickname(run, tokens, place):

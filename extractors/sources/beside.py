@@ -168,12 +168,11 @@ def _may_qualify(word: str) -> bool:
 
 def _past_verb(text: str, floor: int, start: int) -> int:
     """Where the role begins when the first word is an infinitive: "to assist Flint Mayor Ann Roe"."""
-    if text[max(floor, start - 3) : start].lower() not in ("to ", " to"):
+    if text[max(floor, start - 3) : start].lower() != "to ":
         return start
     following = WORD.search(text, start)
     second = following and WORD.search(text, following.end())
-    lower = text[start].islower() and second is not None
-    return second.start() if lower and second is not None else start
+    return second.start() if second is not None and text[start].islower() else start
 
 
 def _in_role(token: re.Match[str], near: Sequence[Entity]) -> bool:
@@ -294,9 +293,8 @@ def after(text: str, name: Span) -> Span | None:
     plural = is_plural(tokens[head].group().lower())
     second = tokens[1].group().lower() if len(tokens) > 1 else ""
     if first.endswith("ing") and second in DETERMINERS:
-        return (
-            None  # "Ann Roe, questioning the governor's plan,"; but "Ann Roe, managing director,"
-        )
+        # "Ann Roe, questioning the governor's plan,"; but "Ann Roe, managing director,"
+        return None
     if first not in DETERMINERS and (tokens[0].group().lower() in _STOPS or head > 4 or plural):
         return None
     return Span(start=tokens[0].start(), end=tokens[-1].end())

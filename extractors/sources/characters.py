@@ -42,8 +42,8 @@ _NEAR = 120
 # How far back, in paragraphs, a surname reaches when two have it; how near to a name a noun stands beside it.
 _REACH = 2
 _BESIDE = 60
-_WOMAN = FEMALE_NOUNS | words("mrs ms miss lady dame she her")
-_MAN = MALE_NOUNS | words("mr sir lord he his")
+_WOMAN = FEMALE_NOUNS | {"she", "her"}
+_MAN = MALE_NOUNS | {"he", "his"}
 _WORD_BEFORE = re.compile(r"\b(\w+)[.,]?\s\Z")
 _APPOSITION = re.compile(r", (?:an?|the) ([^,.;:!?\n]{3,60})(?=[,.;])")
 # "Harrow said she": of whom else would she speak first?

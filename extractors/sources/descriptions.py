@@ -399,13 +399,11 @@ def _fit_person(text: str, phrase: Phrase, character: Character) -> float:
 
 
 def _fit_body(noun: str, character: Character) -> float:
-    heads = {tokens[-1] for tokens in character.names.values()} | {
-        token for tokens in character.names.values() for token in tokens
-    }
+    heads = {token for tokens in character.names.values() for token in tokens}
     if noun in heads or _alike(noun, character.nouns):
         return _SAME_NOUN
     acronym = any(name.isupper() for name in character.names)
-    if noun in STATE_NOUNS and noun in ("agency", "department", "bureau"):
+    if noun in ("agency", "department", "bureau"):
         state = heads & STATE_NOUNS or acronym or "enforcement" in heads or "police" in heads
         return 2.2 if state else 0.0
     if noun in COMMERCIAL_NOUNS and not heads & (STATE_NOUNS | {"university", "party", "nations"}):
