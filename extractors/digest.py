@@ -106,9 +106,8 @@ class Article(Frozen):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     text: str
     paragraphs: tuple[Span, ...] = ()
-    notices: tuple[Notice, ...] = Field(
-        default=(), exclude=True
-    )  # found while reading; the digest carries them on
+    # Found while reading; the digest carries them on.
+    notices: tuple[Notice, ...] = Field(default=(), exclude=True)
 
 
 class Slice(Frozen):

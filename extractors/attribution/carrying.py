@@ -231,9 +231,8 @@ def _within_reach(text: str, draft: Draft, sentences: Sentences, quoted: Quoted)
     for span in draft.content:
         if _is_mentioned(text, span, home, sentences, quoted):
             continue
-        wrapped = (
-            kept and not text[kept[-1].end : span.start].strip()
-        )  # a line broken in mid-sentence
+        # a line broken in mid-sentence
+        wrapped = kept and not text[kept[-1].end : span.start].strip()
         marked = quoted.touching(span)
         opened = any(item.opened for item in marked)
         near = marked and not sentences.between(span.end, home.start)

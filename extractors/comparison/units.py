@@ -36,9 +36,8 @@ class Unit:
     article: int
     quote: int
     speaker: str | None
-    person: (
-        int | None
-    )  # one number for a source in several articles; None for a source of one article
+    # One number for a source in several articles; None for a source of one article.
+    person: int | None
     confidence: float
     start: int
     end: int

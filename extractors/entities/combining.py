@@ -232,9 +232,8 @@ def _settled(
     words_ = name.split()
     branch = words_[0].isupper() and words_[0] in alone  # "ICE Colorado"
     last = words_[-1].lower().rstrip(".")
-    common = (
-        re.search(rf"\b{re.escape(last)}\b", text) is not None
-    )  # "Harbour Care", where care is given
+    # "Harbour Care", where care is given
+    common = re.search(rf"\b{re.escape(last)}\b", text) is not None
     body = len(words_) < 2 or branch or common or last in _BODY_WORDS
     overruled = kind == "other" or (kind == "organization" and not body)
     if kind is None or (opinion == "person" and overruled):

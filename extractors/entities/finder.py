@@ -56,9 +56,7 @@ class _Token(NamedTuple):
     possessive: bool
 
 
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){1,4}(?!\w)|[^\W_][\w&]*(?:(?<=\w)[’'.\-‑](?=\w)[\w&]+)*\.?"
-)
+_WORD = re.compile(r"(?:[^\W\d_]\.){1,4}(?!\w)|[^\W_][\w&]*(?:(?<=\w)[’'.\-‑](?=\w)[\w&]+)*\.?")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
 _PREFIXED = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|d|l|mc)[’'-][A-Z]")
@@ -316,10 +314,8 @@ class _Finder:
         """Whether the word at `place` goes on the run."""
         last, token = run[-1], tokens[place]
         gap = self._gap(last, token)
-        if gap == " & " and _is_capital(
-            token.form
-        ):  # firms are written so, two names in a row are not
-            gap = " "
+        if gap == " & " and _is_capital(token.form):
+            gap = " "  # firms are written so, two names in a row are not
         if gap in ("’ ", "' ") and self._is_of_many(run, tokens[place:]):
             return True
         if gap not in (" ", ' "', " “", '" ', "” ", ".") or self._is_date(tokens, place):
@@ -479,9 +475,8 @@ class _Finder:
 
     def _entity(self, run: Sequence[_Token], kind: EntityKind | None) -> Entity:
         last = run[-1]
-        stopped = (
-            last.form.endswith(".") and last.lower in _BEFORE_NAMES
-        )  # "met Dean." is no "Dean."
+        # "met Dean." is no "Dean."
+        stopped = last.form.endswith(".") and last.lower in _BEFORE_NAMES
         span = Span(start=run[0].start, end=last.end - stopped)
         return Entity(span, kind or self._kind(run))
 

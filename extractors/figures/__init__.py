@@ -192,9 +192,9 @@ def _with_bound(text: str, found: Found, sentence_start: int) -> Found:
     bound = _APPROXIMATELY.search(text, before, found.start)
     if bound is None and _RANGE.search(text, found.start, found.end):
         bound = _BETWEEN.search(text, before, found.start)
-    if bound is None or (
-        found.kind == "other" and bound.group().lower() == "around "
-    ):  # "turned around twice"
+    if bound is None:
+        return found
+    if found.kind == "other" and bound.group().lower() == "around ":  # "turned around twice"
         return found
     return Found(
         bound.start(), found.end, found.kind, found.value, found.unit, found.telling + telling.BOUND

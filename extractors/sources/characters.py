@@ -461,9 +461,8 @@ def _same_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) == 1 and short[0] in ORGANIZATION_NOUNS:  # "the Commission", "the Assembly"
         return short[0] == long[-1] or (short[0] == long[0] and long[1:2] in (("of",), ("for",)))
     rest = long[len(short) :]
-    if (
-        len(short) > 1 and rest and long[: len(short)] == short
-    ):  # "Kelver Dock", the "Kelver Dock Company"
+    # "Kelver Dock", the "Kelver Dock Company"
+    if len(short) > 1 and rest and long[: len(short)] == short:
         return all(token in ORGANIZATION_NOUNS | ORGANIZATION_SUFFIXES for token in rest)
     if len(short) == 1 and len(long) > 1 and long[0] == short[0] and short[0] not in PLACES:
         suffix = long[1:]

@@ -89,9 +89,8 @@ class Phrase:
     plural: bool = False
     determiner: Determiner = "bare"
     owner: Entity | None = None
-    inner: tuple[
-        str, ...
-    ] = ()  # small words of the names before the head: "moreno" in "the Moreno campaign"
+    # small words of the names before the head: "moreno" in "the Moreno campaign"
+    inner: tuple[str, ...] = ()
 
 
 def parse(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:

@@ -65,9 +65,8 @@ def export(network: Network, out: Path) -> None:
             input_names=["ids", "looks", "mask"], output_names=list(NAMES), dynamic_axes=axes,
         )  # fmt: skip
         options = FusionOptions("bert")
-        options.enable_embed_layer_norm = (
-            False  # our look embedding stands where the fusion expects none
-        )
+        # our look embedding stands where the fusion expects none
+        options.enable_embed_layer_norm = False
         # in ONNX Runtime 1.32 these are scalar loops, and a quarter of the time of a reading: see `model.UNFUSED`
         options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = False
         options.enable_bias_gelu = False
