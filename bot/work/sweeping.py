@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import structlog
 from saq import Job, Status
 from saq.queue.redis import RedisQueue
@@ -22,17 +24,18 @@ class SweptQueue(RedisQueue):
 
     async def sweep(self, lock: int = 60, abort: float = 5.0) -> list[str]:
         """Delete the jobs that outlived everybody's patience; once in `lock` seconds over all workers."""
-        if not await self.redis.set(self._sweep, 1, nx=True, ex=lock):
+        redis: Any = self.redis  # typed, its commands might or might not have to be awaited
+        if not await redis.set(self._sweep, 1, nx=True, ex=lock):
             return []
-        taken = [job_id.decode() for job_id in await self.redis.lrange(self._active, 0, -1)]
+        taken = [job_id.decode() for job_id in await redis.lrange(self._active, 0, -1)]
         if not taken:
             return []
         jobs = await self.jobs(self.job_key_from_id(job_id) for job_id in taken)
         swept: list[str] = []
         for job_id, job in zip(taken, jobs, strict=True):
             if job is None:
-                await self.redis.lrem(self._active, 0, job_id)
-                await self.redis.zrem(self._incomplete, job_id)
+                await redis.lrem(self._active, 0, job_id)
+                await redis.zrem(self._incomplete, job_id)
             elif _is_forsaken(job):
                 await self.finish(job, Status.ABORTED, error="swept")
             else:
