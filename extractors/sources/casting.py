@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from extractors import entities as names
 from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import Source, Span
@@ -18,12 +17,9 @@ from extractors.sources.resolution import Resolution
 _LONGEST_ALIAS = 8
 
 
-def resolve(
-    body: Body, attributions: Sequence[Attribution], entities: Sequence[Entity] | None = None
-) -> Cast:
-    """Say who speaks in each of `attributions`; `entities` are a tagger's, or else found by rule."""
-    found = names.find(body) if entities is None else entities
-    resolution = Resolution(body, attributions, found)
+def resolve(body: Body, attributions: Sequence[Attribution], entities: Sequence[Entity]) -> Cast:
+    """Say who speaks in each of `attributions`; `entities` are the names in `body`."""
+    resolution = Resolution(body, attributions, entities)
     choices = resolution.choices()
     numbers: dict[int, str] = {}
     speaking: list[Character] = []

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors import sentences
+from extractors import entities, sentences
 from extractors.attribution import Attribution, AttributionKind
 from extractors.body import Body
 from extractors.digest import Source, Span
@@ -71,7 +72,12 @@ def _nearest(text: str, part: str, content: Span) -> tuple[Span, ...]:
 
 def cast_of(text: str, *told: Told) -> Cast:
     """Who speaks in `text`."""
-    return resolve(body_of(text), attributions(text, *told))
+    return resolved(body_of(text), attributions(text, *told))
+
+
+def resolved(body: Body, told: Sequence[Attribution]) -> Cast:
+    """Who speaks in each of `told`, by the names that the rules find."""
+    return resolve(body, told, entities.find(body))
 
 
 def speakers(text: str, *told: Told) -> list[str | None]:

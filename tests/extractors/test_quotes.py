@@ -5,8 +5,7 @@ from dataclasses import replace
 from extractors import quotes
 from extractors.attribution import Attribution
 from extractors.digest import Span
-from extractors.sources import resolve
-from tests.extractors.telling import Told, attributions, body_of
+from tests.extractors.telling import Told, attributions, body_of, resolved
 
 
 def spans(text: str, *parts: str) -> tuple[Span, ...]:
@@ -20,7 +19,7 @@ def test_each_half_of_an_interrupted_quotation_is_a_quote() -> None:
         spans(text, "Oda Lunt"), spans(text, "said"), stretches, "direct", 0.9, quoted=stretches
     )
     body = body_of(text)
-    cast = resolve(body, [told])
+    cast = resolved(body, [told])
     assert [quote.text for quote in quotes.quotes(body, [told], cast)] == ["“We sail,”", "“Soon.”"]
     assert quotes.statements(body, [told], cast) == ()
 
@@ -30,7 +29,7 @@ def test_a_mixed_attribution_is_a_statement_and_its_quoted_words() -> None:
     (told,) = attributions(text, Told("Oda Lunt", "said", "the pier was “a ruin” by now", "mixed"))
     told = replace(told, quoted=spans(text, "“a ruin”"))
     body = body_of(text)
-    cast = resolve(body, [told])
+    cast = resolved(body, [told])
     (quote,) = quotes.quotes(body, [told], cast)
     (statement,) = quotes.statements(body, [told], cast)
     assert (quote.text, quote.kind, quote.cue) == ("“a ruin”", "mixed", "said")
@@ -43,7 +42,7 @@ def test_a_frame_of_one_word_around_quoted_words_is_no_statement() -> None:
     (told,) = attributions(text, Told("Oda Lunt", "called", "it “a ruin”", "mixed"))
     told = replace(told, quoted=spans(text, "“a ruin”"))
     body = body_of(text)
-    assert quotes.statements(body, [told], resolve(body, [told])) == ()
+    assert quotes.statements(body, [told], resolved(body, [told])) == ()
 
 
 def test_a_post_is_one_quote_for_each_of_its_lines() -> None:
@@ -58,7 +57,7 @@ def test_a_post_is_one_quote_for_each_of_its_lines() -> None:
         published="2024-05-03",
     )
     body = body_of(text)
-    shown = quotes.quotes(body, [told], resolve(body, [told]))
+    shown = quotes.quotes(body, [told], resolved(body, [told]))
     assert [quote.text for quote in shown] == ["Boats … leave.", "At noon…"]
     assert [quote.truncated for quote in shown] == [False, True]
     assert {quote.published for quote in shown} == {"2024-05-03"}
@@ -69,7 +68,7 @@ def test_a_subject_of_one_word_stays_with_its_verb() -> None:
     parts = spans(text, "Elephants", "have been pushed out")
     told = Attribution(spans(text, "Oda Lunt"), spans(text, "argues"), parts, "indirect", 0.9)
     body = body_of(text)
-    (statement,) = quotes.statements(body, [told], resolve(body, [told]))
+    (statement,) = quotes.statements(body, [told], resolved(body, [told]))
     assert statement.text == "Elephants, Oda Lunt argues, have been pushed out"
 
 
@@ -77,7 +76,7 @@ def test_what_goes_on_from_words_cut_off_is_no_statement() -> None:
     text = "Oda Lunt said without a permit for the pier."
     (told,) = attributions(text, Told("Oda Lunt", "said", "without a permit for the pier"))
     body = body_of(text)
-    assert quotes.statements(body, [told], resolve(body, [told])) == ()
+    assert quotes.statements(body, [told], resolved(body, [told])) == ()
 
 
 def test_a_dateline_is_no_part_of_what_is_reported() -> None:
@@ -87,21 +86,21 @@ def test_a_dateline_is_no_part_of_what_is_reported() -> None:
         Told("a report", "according to", "PORT AVERILL — The ferry had failed two inspections"),
     )
     body = body_of(text)
-    (statement,) = quotes.statements(body, told, resolve(body, told))
+    (statement,) = quotes.statements(body, told, resolved(body, told))
     assert statement.text == "The ferry had failed two inspections"
 
 
 def test_a_report_that_breaks_off_at_an_article_is_not_shown() -> None:
     text = "Those who said they had sailed in the past month rose."
     body, told = body_of(text), attributions(text, Told("who", "said", "they had sailed in the"))
-    assert quotes.statements(body, told, resolve(body, told)) == ()
+    assert quotes.statements(body, told, resolved(body, told)) == ()
 
 
 def test_what_joins_the_next_report_is_no_part_of_this_one() -> None:
     text = "Oda Lunt said the pier was safe and said it would hold."
     body = body_of(text)
     told = attributions(text, Told("Oda Lunt", "said", "the pier was safe and"))
-    (statement,) = quotes.statements(body, told, resolve(body, told))
+    (statement,) = quotes.statements(body, told, resolved(body, told))
     assert statement.text == "the pier was safe"
 
 
@@ -113,7 +112,7 @@ def test_a_that_which_points_at_something_is_a_part_of_the_report() -> None:
         spans(text, "She"), spans(text, "added"), spans(text, "that it was old"), "indirect", 0.9
     )
     body = body_of(text)
-    shown = quotes.statements(body, [plan, pier], resolve(body, [plan, pier]))
+    shown = quotes.statements(body, [plan, pier], resolved(body, [plan, pier]))
     assert [statement.text for statement in shown] == [
         "That plan, Oda Lunt said, will cost the town its pier",
         "it was old",
@@ -124,5 +123,5 @@ def test_a_that_before_its_cue_points_at_something() -> None:
     text = "What that plan will cost, Oda Lunt said."
     told = attributions(text, Told("Oda Lunt", "said", "that plan will cost"))
     body = body_of(text)
-    (statement,) = quotes.statements(body, told, resolve(body, told))
+    (statement,) = quotes.statements(body, told, resolved(body, told))
     assert statement.text == "that plan will cost"

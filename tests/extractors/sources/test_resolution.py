@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from extractors.attribution import Attribution
 from extractors.digest import Span
-from extractors.sources import resolve
-from tests.extractors.telling import Told, body_of, cast_of
+from tests.extractors.telling import Told, body_of, cast_of, resolved
 
 WORDS = st.sampled_from(
     [
@@ -50,7 +49,7 @@ def test_every_source_is_verbatim_and_every_voice_known(
     telling: tuple[str, list[Attribution]],
 ) -> None:
     text, told = telling
-    cast = resolve(body_of(text), told)
+    cast = resolved(body_of(text), told)
     known = {source.id for source in cast.sources}
     assert len(cast.voices) == len(told)
     assert {voice.source for voice in cast.voices} - {None} <= known
@@ -92,7 +91,7 @@ def test_time_grows_with_the_text_only(line: str) -> None:
     ]
     body = body_of(text)
     start = time.process_time()
-    resolve(body, told)
+    resolved(body, told)
     assert time.process_time() - start < 5
 
 
@@ -100,5 +99,5 @@ def test_time_grows_with_the_number_of_names_only() -> None:
     text = "\n".join(f"Lunt{number} Hallow met Oda Lunt{number}." for number in range(1_000))
     body = body_of(text)
     start = time.process_time()
-    resolve(body, [])
+    resolved(body, [])
     assert time.process_time() - start < 5
