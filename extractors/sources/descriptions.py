@@ -119,8 +119,8 @@ def kind_of(text: str, phrase: Phrase) -> SourceKind:
     if word in VAGUE_PEOPLE or noun in VAGUE_PEOPLE:
         return "unnamed"
     if noun in ORGANIZATION_NOUNS and noun not in PERSON_NOUNS:
-        return "group" if phrase.plural or noun in ("group", "team") else "organization"
-    if phrase.plural:
+        return "group" if phrase.is_plural or noun in ("group", "team") else "organization"
+    if phrase.is_plural:
         return "group"
     return "unnamed"
 
@@ -136,7 +136,7 @@ def agree(text: str, phrase: Phrase, known: Phrase) -> bool:
     """Whether two descriptions can be of the same: noun, number, whose, and nothing that tells them apart."""
     if phrase.noun is None or known.noun is None:
         return False
-    if (phrase.plural, phrase.inner) != (known.plural, known.inner):
+    if (phrase.is_plural, phrase.inner) != (known.is_plural, known.inner):
         return False
     if (
         phrase.determiner == "bare"
@@ -156,7 +156,7 @@ def of_coming(text: str, phrase: Phrase, scene: Scene) -> Choice:
     field = _field(text, phrase)
     early = scene.paragraph(phrase.span.start) < _LEAD
     narrow = bool(field) or (phrase.noun in TITLES and phrase.determiner == "definite")
-    if not early or phrase.plural or phrase.inner or phrase.determiner == "bare":
+    if not early or phrase.is_plural or phrase.inner or phrase.determiner == "bare":
         return NOBODY_FITS
     if not narrow:
         return _of_next_paragraph(text, phrase, scene)
@@ -287,9 +287,9 @@ def _may_trade(body: Character) -> bool:
 def _fit(text: str, phrase: Phrase, character: Character) -> float:
     """What the noun of a description has in common with a character; 0 where it cannot be."""
     noun = phrase.noun or ""
-    if character.members or (phrase.plural and character.kind not in ("group", "organization")):
+    if character.members or (phrase.is_plural and character.kind not in ("group", "organization")):
         return 0.0
-    if phrase.plural and noun in COMMERCIAL_NOUNS and character.kind == "organization":
+    if phrase.is_plural and noun in COMMERCIAL_NOUNS and character.kind == "organization":
         return 0.0  # "the companies" are more than one
     if is_person(text, phrase):
         return _fit_person(text, phrase, character) if character.may_be_person else 0.0
@@ -315,7 +315,7 @@ def _fit_field(text: str, phrase: Phrase, character: Character) -> float:
 
 def is_person(text: str, phrase: Phrase) -> bool:
     """Whether a description is of one person: by its noun, or because it has an age."""
-    if phrase.plural or phrase.noun is None:
+    if phrase.is_plural or phrase.noun is None:
         return False
     aged = _AGE.search(phrase.span.of(text)) is not None
     return aged or phrase.noun in NATIVES or is_person_noun(phrase.noun)

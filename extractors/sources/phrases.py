@@ -78,15 +78,15 @@ _IRREGULAR = words("people police men women children persons authorities folks l
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One source phrase. `names` are the entities that head it; `noun` is a description's head, small and singular."""
+    """One source phrase. `name` is the entity that heads it; `noun` is a description's head, small and singular."""
 
     span: Span
     pronoun: str | None = None
-    names: tuple[Entity, ...] = ()
+    name: Entity | None = None
     joined: tuple[Phrase, ...] = ()
     noun: str | None = None
     head: Span | None = None
-    plural: bool = False
+    is_plural: bool = False
     determiner: Determiner = "bare"
     owner: Entity | None = None
     # small words of the names before the head: "moreno" in "the Moreno campaign"
@@ -109,7 +109,7 @@ def parse(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
         parts = _listed(text, span, entities)
         span = _from_first(parts) if parts else span
     if len(parts) > 1:
-        return Phrase(span, joined=tuple(parts), plural=True)
+        return Phrase(span, joined=tuple(parts), is_plural=True)
     return _single(text, span, entities)
 
 
@@ -143,7 +143,7 @@ def _single(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
     if name is None or _is_title(name.span.of(text)):
         name = _name_beside(text, span, part, entities) or name
     if name is not None:
-        return Phrase(span, names=(name,))
+        return Phrase(span, name=name)
     return _description(text, span, part, entities)
 
 
@@ -242,7 +242,6 @@ def _description(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
     if noun is None:
         return Phrase(span, determiner=determiner, owner=owner)
     word = noun.of(text).lower()
-    plural = is_plural(word)
     inner = tuple(
         token.lower().removesuffix("’s").removesuffix("'s")
         for entity in entities
@@ -253,7 +252,7 @@ def _description(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
         _tidy(text, part),
         noun=singular(word).removeprefix("ex-"),
         head=noun,
-        plural=plural,
+        is_plural=is_plural(word),
         determiner=determiner,
         owner=owner,
         inner=inner,
@@ -299,13 +298,14 @@ def _parts(text: str, span: Span, entities: Sequence[Entity]) -> list[Phrase]:
     edges = [span.start, *(edge for match in used for edge in match.span()), span.end]
     pieces = [Span(start=a, end=b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
     phrases = [_member(text, piece, entities) for piece in pieces]
-    heads = [one for one in phrases if one.names or one.pronoun or _is_people(text, one)]
+    heads = [one for one in phrases if one.name is not None or one.pronoun or _is_people(text, one)]
     return heads if len(heads) == len(phrases) and len(phrases) > 1 else []
 
 
 def _from_first(parts: Sequence[Phrase]) -> Span:
     """The span from the first name to the last one's end."""
-    return Span(start=parts[0].names[0].span.start, end=parts[-1].span.end)
+    first = next(one.name for one in parts if one.name is not None)
+    return Span(start=first.span.start, end=parts[-1].span.end)
 
 
 def _listed(text: str, span: Span, entities: Sequence[Entity]) -> list[Phrase]:
@@ -317,7 +317,7 @@ def _listed(text: str, span: Span, entities: Sequence[Entity]) -> list[Phrase]:
         return []
     rest = Span(start=part.end + 1, end=span.end)
     parts = _parts(text, rest, [one for one in entities if rest.covers(one.span)])
-    return parts if all(one.names for one in parts) else []
+    return parts if all(one.name is not None for one in parts) else []
 
 
 def _is_one_body(text: str, cut: re.Match[str], entities: Sequence[Entity]) -> bool:
@@ -358,7 +358,7 @@ def _is_people(text: str, phrase: Phrase) -> bool:
     determined = (
         first is not None and first.group().lower() in _DEFINITE | _INDEFINITE | _POSSESSIVE
     )
-    return phrase.plural or determined
+    return phrase.is_plural or determined
 
 
 def is_plural(word: str) -> bool:

@@ -123,7 +123,12 @@ class Resolution:
             span = subjects.somebody(self._text, paragraph.start)
             phrase = None if span is None else parse(self._text, span, self._inside(span))
             one = self.scene.named_at_next_paragraph(paragraph.start)
-            if phrase is None or one is None or phrase.determiner != "indefinite" or phrase.names:
+            if (
+                phrase is None
+                or one is None
+                or phrase.determiner != "indefinite"
+                or phrase.name is not None
+            ):
                 continue
             private = descriptions.is_private(self._text, phrase)
             if one.character.ages and private:
@@ -182,8 +187,8 @@ class Resolution:
             choice = self._of_pronoun(phrase)
         elif phrase.joined:
             choice = self._of_joined(phrase)
-        elif phrase.names:
-            choice = self._of_name(phrase)
+        elif phrase.name is not None:
+            choice = self._of_name(phrase.name)
         elif (named := self._named_after(phrase)) is not None:
             choice = Choice(named, _NAMED, "name:beside")
         else:
@@ -195,16 +200,16 @@ class Resolution:
     def _note(self, character: Character, phrase: Phrase) -> None:
         """Keep where a character was mentioned, and put descriptions and pronouns on the scene."""
         self.seen.setdefault(id(character), []).append(phrase.span)
-        if not phrase.names:
+        if phrase.name is None:
             self.scene.saw(phrase.span, character)
 
-    def _of_name(self, phrase: Phrase) -> Choice:
-        character = self.characters.at(phrase.names[0])
+    def _of_name(self, name: Entity) -> Choice:
+        character = self.characters.at(name)
         if character is None:
             return Choice(None, 0.2, "unclear:name")
         if character.kind is None:
             character.kind = _kind_of_speaker(character)
-        if character.shares_surname and len(tokens_of(phrase.names[0].span.of(self._text))) == 1:
+        if character.shares_surname and len(tokens_of(name.span.of(self._text))) == 1:
             return Choice(character, _SHARED, "name:shared-surname")
         return Choice(character, _NAMED, "name")
 
@@ -256,7 +261,7 @@ class Resolution:
         """The unnamed person whom the sentence before is about: "Another official spoke. ... he said"."""
         span = self.scene.somebody_before(place)
         phrase = None if span is None else parse(self._text, span, self._inside(span))
-        if phrase is None or phrase.plural or not descriptions.is_person(self._text, phrase):
+        if phrase is None or phrase.is_plural or not descriptions.is_person(self._text, phrase):
             return None
         named = any(_names(self._text, phrase, entity) for entity in self._inside(phrase.span))
         if named or self._named_after(phrase) is not None:
@@ -270,7 +275,7 @@ class Resolution:
         """The report or the company that the sentence before is about: "The report names nobody. It says ..."."""
         span = self.scene.thing_before(place)
         phrase = None if span is None else parse(self._text, span, self._inside(span))
-        if phrase is None or phrase.names or phrase.plural or phrase.noun is None:
+        if phrase is None or phrase.name is not None or phrase.is_plural or phrase.noun is None:
             return None
         if descriptions.is_person(self._text, phrase):
             return None
@@ -291,9 +296,9 @@ class Resolution:
         if span is None:
             return None
         phrase = parse(self._text, span, self._inside(span))
-        several = bool(phrase.joined) or (phrase.plural and phrase.noun is not None)
-        if phrase.names:
-            character = self.characters.at(phrase.names[0])
+        several = bool(phrase.joined) or (phrase.is_plural and phrase.noun is not None)
+        if phrase.name is not None:
+            character = self.characters.at(phrase.name)
             several = character is not None and character.kind == "organization"
         if not several:
             return None
@@ -308,7 +313,7 @@ class Resolution:
         if pair is None:
             return None
         span, members = pair
-        phrase = Phrase(span, plural=True)
+        phrase = Phrase(span, is_plural=True)
         group = self._group(phrase, members)
         self._note(group, phrase)
         return Choice(group, 0.65, "pronoun:named-together")
@@ -355,7 +360,7 @@ class Resolution:
             if re.search(r"[.;:!?“”\"\n]", span.of(self._text)) is not None:
                 break
             phrase = parse(self._text, span, self._inside(span))
-            if phrase.noun is None or phrase.names or phrase.joined:
+            if phrase.noun is None or phrase.name is not None or phrase.joined:
                 continue
             person = descriptions.is_person(self._text, phrase)
             speaks = phrase.noun in DOCUMENT_NOUNS | ORGANIZATION_NOUNS
@@ -409,7 +414,7 @@ class Resolution:
 
     def _as_named(self, phrase: Phrase) -> Choice | None:
         """Whom the same words stood right before: "tight end Ann Roe scored ... the tight end said"."""
-        if phrase.determiner != "definite" or phrase.plural or phrase.inner:
+        if phrase.determiner != "definite" or phrase.is_plural or phrase.inner:
             return None
         _, _, told = phrase.span.of(self._text).partition(" ")
         named = {
@@ -424,7 +429,7 @@ class Resolution:
 
     def _of_passing(self, phrase: Phrase) -> Choice | None:
         """Whom "the Swede" or "the 23-year-old" goes for."""
-        single = phrase.determiner == "definite" and not (phrase.plural or phrase.inner)
+        single = phrase.determiner == "definite" and not (phrase.is_plural or phrase.inner)
         if not single or not descriptions.is_passing(self._text, phrase):
             return None
         choice = descriptions.of_passing(self._text, phrase, self.scene)
@@ -433,7 +438,7 @@ class Resolution:
     def _of_speaker_unnamed(self, phrase: Phrase) -> Choice | None:
         """The one without a name who has just spoken: "one of them said ... the official said", "the person said"."""
         speaker = self.scene.last_speaker(phrase.span.start, 1)
-        if phrase.determiner != "definite" or phrase.plural or phrase.inner or speaker is None:
+        if phrase.determiner != "definite" or phrase.is_plural or phrase.inner or speaker is None:
             return None
         if speaker.names or not speaker.is_somebody or speaker.is_plural:
             return None
@@ -449,7 +454,7 @@ class Resolution:
 
     def _writer(self, phrase: Phrase) -> Choice | None:
         """Whoever speaks in "the letter" or "her letter"; None where the article has not told."""
-        if phrase.noun not in authorship.VOICES or phrase.plural or phrase.owner is not None:
+        if phrase.noun not in authorship.VOICES or phrase.is_plural or phrase.owner is not None:
             return None
         if phrase.determiner == "possessive":
             owner = Span(
@@ -489,7 +494,11 @@ class Resolution:
     def _sender_unnamed(self, span: Span) -> Choice | None:
         """The writer of "a letter from a hotelier"."""
         phrase = parse(self._text, span, self._inside(span))
-        if phrase.names or phrase.plural or not descriptions.is_person(self._text, phrase):
+        if (
+            phrase.name is not None
+            or phrase.is_plural
+            or not descriptions.is_person(self._text, phrase)
+        ):
             return None
         choice = self._of_phrase(phrase)
         return Choice(choice.character, min(choice.confidence, 0.75), "description:sender")
@@ -512,7 +521,7 @@ class Resolution:
         somebody = kind == "unnamed" and (
             descriptions.is_person(self._text, phrase) or self._is_who(phrase)
         )
-        character = Character(kind=kind, is_plural=phrase.plural, is_somebody=somebody)
+        character = Character(kind=kind, is_plural=phrase.is_plural, is_somebody=somebody)
         descriptions.describe(self._text, phrase, character)
         self._belongs(phrase, character)
         if _ONE_OF.match(self._text, phrase.span.start):
@@ -523,7 +532,7 @@ class Resolution:
 
     def _is_who(self, phrase: Phrase) -> bool:
         """Whether one is told of as a person: "one mourner, who asked", whatever noun it is."""
-        return not phrase.plural and _WHO.match(self._text, phrase.span.end) is not None
+        return not phrase.is_plural and _WHO.match(self._text, phrase.span.end) is not None
 
     def _author(self, phrase: Phrase) -> Character | None:
         """Whose "a 2014 study by the engineer Jo Borg" is: what it found, its one author says."""
@@ -558,7 +567,7 @@ class Resolution:
 
     def _named_after(self, phrase: Phrase) -> Character | None:
         """The person named right after a description that breaks off: "its leader, Dame Olive Crane, replied"."""
-        if phrase.determiner not in ("definite", "possessive") or phrase.plural:
+        if phrase.determiner not in ("definite", "possessive") or phrase.is_plural:
             return None
         following = _BESIDE.match(self._text, phrase.span.end)
         if following is None or not descriptions.is_person(self._text, phrase):
@@ -573,7 +582,7 @@ class Resolution:
 
     def _goes_on(self, phrase: Phrase, again: Character) -> bool:
         """Whether "the official" is the one whom the article has just let speak unnamed."""
-        one = phrase.determiner == "definite" and not phrase.plural and again.kind == "unnamed"
+        one = phrase.determiner == "definite" and not phrase.is_plural and again.kind == "unnamed"
         return one and again is self.scene.last_speaker(phrase.span.start, 2)
 
     def _of_known(self, phrase: Phrase, *, is_told: bool) -> Choice:
@@ -581,7 +590,9 @@ class Resolution:
         if choice is descriptions.NOBODY_FITS:
             coming = descriptions.of_coming(self._text, phrase, self.scene)
             choice = coming if coming.character is not None else choice
-        single = phrase.determiner == "definite" and not (phrase.plural or phrase.inner or is_told)
+        single = phrase.determiner == "definite" and not (
+            phrase.is_plural or phrase.inner or is_told
+        )
         if choice.character is None and single and descriptions.is_person(self._text, phrase):
             only = descriptions.of_only_person(self._text, phrase, self.scene)
             return only if only.character is not None else choice
@@ -595,7 +606,7 @@ class Resolution:
             if alike and (phrase.determiner != "indefinite" or known.span == phrase.span):
                 return character
             again = phrase.determiner == "definite" or (
-                phrase.plural and phrase.determiner == "bare"
+                phrase.is_plural and phrase.determiner == "bare"
             )
             if again and descriptions.agree(self._text, phrase, known):
                 return character
@@ -612,8 +623,8 @@ class Resolution:
             return Choice(None, 0.2, "unclear:account")
         phrase = parse(self._text, account, self._inside(account))
         character = self.characters.named(account.of(self._text))
-        if character is None and phrase.names:
-            character = self.characters.at(phrase.names[0])
+        if character is None and phrase.name is not None:
+            character = self.characters.at(phrase.name)
         handle = _handle(self._text, account)
         if character is None and handle is not None:
             character = self._who_posts(handle, account)
