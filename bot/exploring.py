@@ -16,6 +16,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.acknowledging import acknowledge
 from bot.admission import Admission
 from bot.carrying import recover
 from bot.errors import DigestGoneError, NotYoursError, OldDigestError
@@ -96,7 +97,7 @@ class Explorer:
         public = ticket.public_digest
         if not _is_requester(interaction, ticket) or public is None:
             raise NotYoursError
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await acknowledge(interaction, ephemeral=True, thinking=True)
         carried = await recover(interaction.message, interaction.client.user)
         home = Ticket(ticket.requester, ticket.key, ticket.at)
         everybodys = (await self._admission.language(interaction)).wording
@@ -114,9 +115,9 @@ class Explorer:
     ) -> None:
         """Show a page in place of the one whose button was pressed, or on a private message of its own."""
         if in_place:
-            await interaction.response.defer()
+            await acknowledge(interaction)
         else:
-            await interaction.response.defer(ephemeral=True, thinking=True)
+            await acknowledge(interaction, ephemeral=True, thinking=True)
         carried = await recover(interaction.message, interaction.client.user)
         own = catalogue_for(interaction.locale)
         if in_place:

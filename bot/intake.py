@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+import aiohttp
 import discord
 
 from bot.errors import FileGoneError, FileTooLargeError, HiddenMessageError
@@ -81,7 +82,7 @@ class AttachedFile:
         try:
             async with asyncio.timeout(FETCH_SECONDS):
                 data = await self.attachment.read()
-        except (TimeoutError, discord.HTTPException):
+        except (TimeoutError, discord.HTTPException, aiohttp.ClientError):
             raise FileGoneError from None
         return Document(data, self.attachment.filename, self.attachment.content_type)
 

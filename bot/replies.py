@@ -15,6 +15,7 @@ import aiohttp
 import discord
 import structlog
 
+from bot.acknowledging import ALREADY_ACKNOWLEDGED, acknowledge
 from bot.errors import DirectMessagesClosedError
 from bot.language import Catalogue, catalogue_for
 from bot.placeholder import Placeholder
@@ -34,6 +35,7 @@ PUBLIC_NOTICE_SECONDS = 60.0
 UNKNOWN_MESSAGE = 10008
 INVALID_WEBHOOK_TOKEN = 50027  # an interaction older than 15 minutes
 INVALID_FORM_BODY = 50035
+NO_REPLY_WITHOUT_HISTORY = 160002
 
 
 class Reply(Protocol):
@@ -85,7 +87,9 @@ class InteractionReply:
         self.look = terms.look
         self.said = catalogue_for(interaction.locale)
         self.language = (None if self._private else terms.look.language) or self.said
+        self._is_acknowledged = False
         self._is_placeholder_free = False
+        self._is_withdrawn = False
         self._placeholder = Placeholder()
 
     @property
@@ -101,8 +105,8 @@ class InteractionReply:
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
         """Acknowledge at once: Discord gives up after three seconds."""
-        await self._interaction.response.defer(ephemeral=self._private, thinking=True)
-        self._is_placeholder_free = True
+        await acknowledge(self._interaction, ephemeral=self._private, thinking=True)
+        self._is_acknowledged = self._is_placeholder_free = True
         try:
             yield
         finally:
@@ -118,6 +122,18 @@ class InteractionReply:
         await self._placeholder.show(shown, lambda view: send(view=view))
 
     async def publish(self, answer: Screen) -> None:
+        """Show it, unless somebody deleted the placeholder meanwhile: then nobody wants any digest there."""
+        if self._is_withdrawn:
+            return
+        try:
+            await self._publish(answer)
+        except discord.NotFound as error:
+            if error.code != UNKNOWN_MESSAGE:
+                raise
+            self._is_withdrawn = True
+            log.info("request.withdrawn")
+
+    async def _publish(self, answer: Screen) -> None:
         """Edit the first digest into the placeholder, send the others after it; or all of them into a thread."""
         if self._in_thread and self._is_placeholder_free and not self._private:
             pointer = await self._interaction.edit_original_response(
@@ -156,17 +172,23 @@ class InteractionReply:
             await self._interaction.user.send(view=notice)
 
     async def _tell(self, notice: discord.ui.LayoutView) -> None:
-        if not self._interaction.response.is_done():
-            await self._interaction.response.send_message(view=notice, ephemeral=True)
-        elif self._is_placeholder_free and self._private:
-            await self._interaction.edit_original_response(view=notice)
+        if not (self._is_acknowledged or self._interaction.response.is_done()):
+            try:
+                await self._interaction.response.send_message(view=notice, ephemeral=True)
+            except discord.HTTPException as error:
+                if error.code != ALREADY_ACKNOWLEDGED:
+                    raise
+            else:
+                return
+        elif self._is_placeholder_free:
             self._is_placeholder_free = False
-        else:
-            if self._is_placeholder_free:
+            with suppress(discord.NotFound):  # somebody deleted it meanwhile
+                if self._private:
+                    await self._interaction.edit_original_response(view=notice)
+                    return
                 # A public placeholder cannot turn private: Discord keeps what the deferral said.
                 await self._interaction.delete_original_response()
-                self._is_placeholder_free = False
-            await self._interaction.followup.send(view=notice, ephemeral=True)
+        await self._interaction.followup.send(view=notice, ephemeral=True)
 
 
 class MessageReply:
@@ -198,8 +220,8 @@ class MessageReply:
     async def working(self) -> AsyncIterator[None]:
         """Type for as long as the work takes."""
         async with AsyncExitStack() as shown:
-            # Not being allowed to type is no reason not to answer.
-            with suppress(discord.HTTPException):
+            # Not being allowed or not being able to type is no reason not to answer.
+            with suppress(discord.HTTPException, aiohttp.ClientError):
                 await shown.enter_async_context(self._message.channel.typing())
             shown.push_async_callback(self._placeholder.remove)
             yield
@@ -234,16 +256,21 @@ class MessageReply:
             except discord.Forbidden:
                 raise DirectMessagesClosedError from None
             return
-        await _send(self._message.reply, answer)
+        try:
+            await _send(self._message.reply, answer)
+        except discord.HTTPException as error:
+            if error.code != NO_REPLY_WITHOUT_HISTORY:
+                raise
+            await _send(self._message.channel.send, answer)
 
     async def tell(self, notice: discord.ui.LayoutView) -> None:
-        """Tell in a direct message; where the person takes none, for a minute in the channel."""
+        """Tell in a direct message; where none reaches the person, for a minute in the channel."""
         if self._message.guild is None:
             await self._message.reply(view=notice)
             return
         try:
             await self._message.author.send(view=notice)
-        except discord.Forbidden:
+        except discord.HTTPException:
             await self._message.reply(view=notice, delete_after=PUBLIC_NOTICE_SECONDS)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import discord
 
+from bot.acknowledging import acknowledge
 from bot.carrying import recover
 from bot.errors import OldDigestError, ReportLostError
 from bot.language import ENGLISH, catalogue_for
@@ -31,7 +32,7 @@ class Reporter:
         Raises:
             ReportLostError: the channel takes no message.
         """
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await acknowledge(interaction, ephemeral=True, thinking=True)
         carried = await recover(interaction.message, interaction.client.user)
         try:
             found = listing(carried.digest, ticket.key, ENGLISH.wording)

@@ -8,6 +8,7 @@ from typing import Any
 
 import discord
 
+from bot.acknowledging import acknowledge
 from bot.carrying import Carried, CarriedComparison, recover_any
 from bot.errors import NotYoursError
 from bot.language import Catalogue, catalogue_for
@@ -46,7 +47,7 @@ class Sharer:
 
     async def offer(self, interaction: Interaction, ticket: Ticket) -> None:
         """Hand the person who asks the files, privately."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await acknowledge(interaction, ephemeral=True, thinking=True)
         carried = await recover_any(interaction.message, interaction.client.user)
         wording = catalogue_for(interaction.locale).wording
         if isinstance(carried, CarriedComparison):
@@ -60,7 +61,7 @@ class Sharer:
 
     async def as_text(self, interaction: Interaction) -> None:
         """Show the person who asks the same as plain text, privately."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await acknowledge(interaction, ephemeral=True, thinking=True)
         carried = await recover_any(interaction.message, interaction.client.user)
         wording = catalogue_for(interaction.locale).wording
         if isinstance(carried, CarriedComparison):
@@ -81,7 +82,7 @@ class Sharer:
         """
         if interaction.user.id != ticket.requester:
             raise NotYoursError
-        await interaction.response.defer()
+        await acknowledge(interaction)
         message = interaction.message
         if message is None or message.id in self._being_posted:
             return
@@ -112,7 +113,7 @@ class Sharer:
         is_moderator = interaction.permissions.manage_messages
         if interaction.user.id != ticket.requester and not is_moderator:
             raise NotYoursError
-        await interaction.response.defer()
+        await acknowledge(interaction)
         with suppress(discord.NotFound):  # somebody else was quicker
             await interaction.delete_original_response()
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import discord
 
+from bot.acknowledging import acknowledge
 from bot.admission import manages
 from bot.errors import NoServerError, NotAManagerError
 from bot.language import catalogue_for
@@ -42,7 +43,7 @@ class Steering:
             NotAManagerError: it is not theirs to set.
         """
         guild = managed(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await acknowledge(interaction, ephemeral=True, thinking=True)
         await self._show(interaction, await self._store.get(guild.id), Tab.ACCESS)
 
     async def turn(self, interaction: Interaction, tab: Tab) -> None:
@@ -52,7 +53,7 @@ class Steering:
             NotAManagerError: they may not manage the server any more.
         """
         guild = managed(interaction)
-        await interaction.response.defer()
+        await acknowledge(interaction)
         await self._show(interaction, await self._store.get(guild.id), tab)
 
     async def choose(
@@ -64,7 +65,7 @@ class Steering:
             EditedMeanwhileError: another moderator has chosen otherwise meanwhile.
         """
         guild = managed(interaction)
-        await interaction.response.defer()
+        await acknowledge(interaction)
         stored = await self._store.get(guild.id)
         await self._change(interaction, guild, name, stored.changed(seen), meant)
 
@@ -77,7 +78,7 @@ class Steering:
             EditedMeanwhileError: with what another moderator has added meanwhile it is too long.
         """
         guild = managed(interaction)
-        await interaction.response.defer()
+        await acknowledge(interaction)
         stored = await self._store.get(guild.id)
         listed: frozenset[int] = getattr(stored, name)
         known = known_roles if name == "who_roles" else known_channels

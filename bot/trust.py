@@ -7,6 +7,7 @@ from typing import Any
 
 import discord
 
+from bot.acknowledging import acknowledge
 from bot.admission import manages
 from bot.language import catalogue_for
 from bot.policy import policy
@@ -47,7 +48,7 @@ class Trust:
 
     async def privacy(self, interaction: Interaction) -> None:
         """Say what is kept."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await acknowledge(interaction, ephemeral=True, thinking=True)
         await self._show_privacy(interaction)
 
     async def policy(self, interaction: Interaction) -> None:
@@ -56,7 +57,7 @@ class Trust:
 
     async def prefer(self, interaction: Interaction, private: bool | None) -> None:
         """Keep who sees a person's digests."""
-        await interaction.response.defer()
+        await acknowledge(interaction)
         await self._preferences.set_private(interaction.user.id, private)
         await self._show_privacy(interaction)
 
@@ -75,7 +76,7 @@ class Trust:
         """
         user = interaction.user.id
         self._rates.take(user, None, cost=USER_RATE.count)
-        await interaction.response.defer()
+        await acknowledge(interaction)
         await forgetting.forget_user(user, self._keepers)
         said = catalogue_for(interaction.locale)
         await interaction.edit_original_response(view=note(said.forget_me_done))
@@ -87,7 +88,7 @@ class Trust:
             NotAManagerError: they may not manage it.
         """
         guild = managed(interaction)
-        await interaction.response.defer()
+        await acknowledge(interaction)
         await forgetting.forget_guild(guild.id, self._keepers)
         said = catalogue_for(interaction.locale)
         await interaction.edit_original_response(view=note(said.forget_server_done))

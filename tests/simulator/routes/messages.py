@@ -7,7 +7,7 @@ from tests.simulator.limits.files import FILE_BYTES
 from tests.simulator.messages import Message
 from tests.simulator.payload import Payload
 from tests.simulator.permissions import Permission
-from tests.simulator.refusal import Code, Problem, forbidden, invalid_form
+from tests.simulator.refusal import Code, Problem, RefusalError, forbidden, invalid_form
 from tests.simulator.routes.composing import check_edit, check_post, post, revise
 from tests.simulator.routes.route import Answer, Call, Route
 
@@ -32,6 +32,9 @@ def _create(call: Call) -> Answer:
     reference = call.body.get("message_reference")
     reply_to = None
     if reference:
+        if not channel.allows(call.world.bot, Permission.READ_MESSAGE_HISTORY):
+            text = "Cannot reply without permission to read message history"
+            raise RefusalError(400, Code.NO_REPLY_WITHOUT_HISTORY, text, violation=False)
         reply_to = channel.messages.get(str(reference.get("message_id")))
         if reply_to is None and reference.get("fail_if_not_exists", True):
             text = "Unknown message"
