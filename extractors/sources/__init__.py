@@ -2,8 +2,11 @@
 
     entities -> characters (one for all names of somebody) -> scene (who is near, who spoke) -> cast
 
-`phrases` takes a source phrase apart, `roles` reads what stands beside a name, `descriptions` and `scene` say whom a
-description or a pronoun stands for, `resolution` walks through the attributions, `casting` writes the sources down.
+`phrases` takes a source phrase apart, `roles` reads what stands beside a name. `resolution` walks through the
+attributions and asks, with what it has read so far (`reading`): `pronouns` and `relatives` (with `scene`, which knows
+who is near, and `subjects`, who is the subject of a clause), `unnamed` (with `descriptions`), `letters` for what
+people write, `accounts` for what they post, `exchanges` for words that nobody is said to say. `casting` writes the
+sources down.
 """
 
 from extractors.sources.cast import CERTAIN, Cast, Voice

@@ -29,7 +29,8 @@ def resolve(body: Body, attributions: Sequence[Attribution], entities: Sequence[
                 numbers[id(character)] = f"S{len(numbers) + 1}"
                 speaking.append(character)
     sources = tuple(
-        _source(body.text, one, numbers, resolution.seen.get(id(one), ())) for one in speaking
+        _source(body.text, one, numbers, resolution.reading.seen.get(id(one), ()))
+        for one in speaking
     )
     voices = tuple(
         Voice(

@@ -28,6 +28,7 @@ from extractors.nouns import (
     VAGUE_PEOPLE,
     is_person_noun,
 )
+from extractors.sources.cast import DIVIDED
 from extractors.sources.characters import Character
 from extractors.sources.gender import is_female, is_male
 from extractors.sources.phrases import Phrase
@@ -103,8 +104,8 @@ _JUST_TOLD = 1.5
 _ENOUGH = 3.0
 _MARGIN = 0.5
 
-NOBODY_FITS = Choice(None, 0.3, "unclear:description:nobody-fits")
-TWO_FIT = Choice(None, 0.3, "unclear:description:two-fit")
+NOBODY_FITS = Choice(None, DIVIDED, "unclear:description:nobody-fits")
+TWO_FIT = Choice(None, DIVIDED, "unclear:description:two-fit")
 
 
 def kind_of(text: str, phrase: Phrase) -> SourceKind:

@@ -19,7 +19,7 @@ from extractors.digest import Span
 from extractors.entities import Entity
 from extractors.places import Places
 from extractors.sources import subjects
-from extractors.sources.cast import CERTAIN
+from extractors.sources.cast import CERTAIN, DIVIDED, GUESSED, UNKNOWN
 from extractors.sources.characters import Character, Characters
 from extractors.sources.gender import (
     FEMALE,
@@ -613,9 +613,9 @@ def _bonus(word: str, character: Character) -> float:
 def _choose(scored: Iterable[tuple[float, Character]], kind: str) -> Choice:
     ranked = sorted(scored, key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _ENOUGH:
-        return Choice(None, 0.2, f"unclear:{kind}:nobody-near")
+        return Choice(None, UNKNOWN, f"unclear:{kind}:nobody-near")
     margin = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
     if margin < _MARGIN:
-        return Choice(None, 0.3, f"unclear:{kind}:two-alike")
-    confidence = CERTAIN if margin >= _WIDE_MARGIN else 0.65
+        return Choice(None, DIVIDED, f"unclear:{kind}:two-alike")
+    confidence = CERTAIN if margin >= _WIDE_MARGIN else GUESSED
     return Choice(ranked[0][1], confidence, f"{kind}:salience:{ranked[0][0]:.1f}:{margin:.1f}")

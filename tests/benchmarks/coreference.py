@@ -120,7 +120,7 @@ def _verdict(gold: _Gold, span: Span, choice: Choice, resolution: Resolution) ->
         return None
     if choice.character is None:
         return "open"
-    seen = resolution.seen.get(id(choice.character), ())
+    seen = resolution.reading.seen.get(id(choice.character), ())
     before = [one for one in (*choice.character.mentions, *seen) if one.start < span.start]
     known = {gold.clusters.get((one.start, one.end)) or gold.of(one) for one in before}
     if not before:
