@@ -171,7 +171,7 @@ ORGANIZATION_NOUNS = words(
 ORGANIZATION_SUFFIXES = words(
     """inc corp co ltd llc llp plc gmbh ag sa nv spa ab oy asa bv pty lp pbc kg sarl biologics pharmaceuticals
     pharma therapeutics biosciences robotics motors holdings industries logistics technologies semiconductors
-    aerospace airways railways bancorp capital ventures"""
+    aerospace airways railways bancorp capital ventures interactive entertainment software semiconductor media"""
 )
 # Bodies that answer to a short description: "the agency", "the company".
 COMMERCIAL_NOUNS = words(

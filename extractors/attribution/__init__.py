@@ -59,6 +59,7 @@ def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution
     drafts = speakers.in_words_of(text, drafts, quoted)
     drafts = speakers.shared(body, speakers.inverted(text, drafts, quoted))
     drafts = speakers.signed(text, drafts, quoted)
+    drafts = speakers.in_their_sentence(body, drafts, quoted, encoding)
     drafts = speakers.led_in(body, drafts, encoding)
     starts = frozenset(paragraph.start for paragraph in body.paragraphs)
     found = [

@@ -156,6 +156,39 @@ def _by_signature(text: str, draft: Draft, quoted: Quoted) -> Iterator[Draft]:
         yield replace(draft, content=tuple(rest))
 
 
+def in_their_sentence(
+    body: Body, drafts: Sequence[Draft], quoted: Quoted, encoding: Encoding
+) -> list[Draft]:
+    """The drafts; a quotation whose own sentence goes on without the cue is whose name comes there.
+
+    “I warned you,” the referee, Ada Brandt, could be heard telling him. ... “Go home,” roared one supporter.
+    """
+    sentences = Sentences(body.sentences)
+    people = [Span(start=e.start, end=e.end) for e in encoding.entities if e.kind == "person"]
+    return [part for draft in drafts for part in _parted(body, draft, quoted, sentences, people)]
+
+
+def _parted(
+    body: Body, draft: Draft, quoted: Quoted, sentences: Sentences, people: Sequence[Span]
+) -> Iterator[Draft]:
+    kept: list[Span] = []
+    for span in draft.content:
+        item = quoted.closing(span)
+        home = None if item is None else sentences.at(item.span.end - 1)
+        goes_on = item is not None and item.inner.of(body.text).rstrip().endswith(",")
+        if not draft.cue or home is None or not goes_on or item is None:
+            kept.append(span)
+            continue
+        here = any(home.overlaps(part) for part in (*draft.cue, *draft.source))
+        named = [p for p in people if item.span.end <= p.start and p.end <= home.end]
+        if here or not named:
+            kept.append(span)
+            continue
+        yield Draft((named[0],), (), (span,), draft.confidence * _LED_IN_SHARE)
+    if kept:
+        yield replace(draft, content=tuple(kept))
+
+
 def led_in(body: Body, drafts: Sequence[Draft], encoding: Encoding) -> list[Draft]:
     """A bare quotation right after a sentence about somebody is theirs: “The mayor was blunt. “...””."""
     sentences = Sentences(body.sentences)

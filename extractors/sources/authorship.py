@@ -21,8 +21,8 @@ VOICES = words(
 # Of these, what "his" and "her" stand before without meaning something else: a post is a job, too.
 _OWNED = VOICES - words("post text note statement blog")
 # What somebody who "wrote" has written.
-_WRITTEN = words("letter email e-mail message text tweet")
-_WROTE = re.compile(r"\b(?:wrote|writes|texted|e-?mailed|messaged)\b")
+_WRITTEN = words("letter email e-mail message text tweet post")
+_WROTE = re.compile(r"\b(?:wrote|writes|texted|e-?mailed|messaged|posted|replied|responded)\b")
 # What a pronoun does as a document: it reads. Saying is what bodies do as well.
 _READS = re.compile(r"(?:also |then )?(?:reads?|continues?|goes on|ends?)\b")
 _OWNER = re.compile(

@@ -62,6 +62,10 @@ _BODY_BEFORE = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s|(?:\A|\n|[.:;—–]\s|\s-\s)(?=[A-Z])(?!(?:The|An?|Its|Their)\s))"
     r"(?P<role>\w[\w’'-]*(?:\s(?:and\s)?[a-z][\w’'-]*){0,4}),?\s\Z"
 )
+_CALLING = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Aa]nother)\s(?P<role>\w[\w’'-]*(?:\s[a-z][\w’'-]*){0,4})\s"
+    r"(?:(?:that |which )?(?:calls?|calling) (?:itself|themselves)|known as|called|named)\s(?:the )?[“\"‘']?\Z"
+)
 _OTHER_BODIES = words(
     "denomination airline streamer brewery winery website app outlet chain tribe nation startup platform co-op"
 )
@@ -383,6 +387,15 @@ def before_body(text: str, name: Span) -> Span | None:
     if not is_body or any(token.group().lower() in _STOPS - {"and"} for token in tokens):
         return None
     return Span(start=tokens[0].start(), end=tokens[-1].end())
+
+
+def calling(text: str, name: Span) -> Span | None:
+    """What a body that gives itself a name is: "a group calling itself the Glass Heron"."""
+    found = _CALLING.search(text, max(0, name.start - _NEAR), name.start)
+    head = "" if found is None else found["role"].split()[-1].lower()
+    if found is None or singular(head) not in ORGANIZATION_NOUNS | _OTHER_BODIES:
+        return None
+    return Span(start=found.start("role"), end=found.end("role"))
 
 
 def head_of(tokens: Sequence[re.Match[str]]) -> int | None:

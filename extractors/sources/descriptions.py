@@ -84,7 +84,8 @@ _AUTHORITIES = words(
     spokesperson expert scientist researcher analyst economist historian doctor surgeon official inspector constable
     jury court report reporter journalist investigator source witness"""
 )
-# What is said of any company; and how often the one that an article is about is named, and twice as often as others.
+# What is said of any company; and how often the one that an article is about is named, and twice as often as others,
+# where there are others.
 _COMPANY = words("company firm business retailer manufacturer maker")
 _MAIN = 3
 # How many paragraphs back somebody is whom "the Swede" can go for.
@@ -271,7 +272,8 @@ def _of_main_company(text: str, phrase: Phrase, scene: Scene) -> Choice | None:
         and _may_trade(one.character)
     )
     most = named.most_common(2)
-    if not most or most[0][1] < _MAIN or (len(most) > 1 and most[0][1] < 2 * most[1][1]):
+    often = len(most) == 2 and most[0][1] >= max(_MAIN, 2 * most[1][1])
+    if not most or not (often or len(most) == 1):
         return None
     chosen = next(
         one.character for one in scene.before(phrase.span.start) if id(one.character) == most[0][0]
@@ -408,7 +410,7 @@ def _fit_body(noun: str, character: Character) -> float:
         state = heads & STATE_NOUNS or acronym or "enforcement" in heads or "police" in heads
         return 2.2 if state else 0.0
     if noun in COMMERCIAL_NOUNS and not heads & (STATE_NOUNS | {"university", "party", "nations"}):
-        return 1.8 if not acronym else 1.2
+        return 1.2 if acronym or noun == "group" else 1.8
     if noun in _ANY_BODY and heads & CIVIC_NOUNS:
         return 2.0
     return 0.0

@@ -158,13 +158,12 @@ def _heading_name(text: str, part: Span, entities: Sequence[Entity]) -> Entity |
     alone = alone and not (owned and last.span.of(text).isupper())  # "Secretary of the NPC"
     if alone and last.span.end == part.end and _is_titled(text, part.start, last.span.start):
         return last
-    before = [word.lower() for word in _WORD.findall(text, part.start, last.span.start)]
-    covered = {
-        word.lower()
-        for entity in inside
-        for word in _WORD.findall(text, entity.span.start, entity.span.end)
-    }
-    if any(word in _PREPOSITIONS and word not in covered for word in before):
+    between = [
+        word.group().lower()
+        for word in _WORD.finditer(text, part.start, last.span.start)
+        if not any(one.span.start <= word.start() < one.span.end for one in inside)
+    ]
+    if any(word in _PREPOSITIONS for word in between):
         first = inside[0]
         leading = [word.lower() for word in _WORD.findall(text, part.start, first.span.start)]
         placed = any(word in _PREPOSITIONS for word in leading)

@@ -16,6 +16,7 @@ from extractors.nouns import (
     COURTESIES,
     FEMALE_NOUNS,
     MALE_NOUNS,
+    ORGANIZATION_NOUNS,
     PORTFOLIOS,
     TITLE_MODIFIERS,
     TITLES,
@@ -24,7 +25,7 @@ from extractors.nouns import (
 from extractors.sources import beside
 from extractors.sources.characters import Character, Characters
 from extractors.sources.given_names import gender_of
-from extractors.sources.phrases import Phrase
+from extractors.sources.phrases import Phrase, singular
 from extractors.vocabulary import words
 
 _COUNSEL = words("barrister lawyer counsel attorney advocate")
@@ -64,6 +65,10 @@ def describe(
         character = characters.at(entity)
         if character is None:
             continue
+        called = beside.calling(text, entity.span)
+        if called is not None:
+            character.kind, character.role = "organization", called
+            character.nouns |= _bodies(called.of(text))
         if character.may_be_person:
             number = bisect_right(floors, entity.span.start)
             floor = floors[number - 1] if number else 0
@@ -72,6 +77,13 @@ def describe(
         elif character.role is None and character.kind == "organization":
             character.role = beside.of_body(text, entity.span)
             character.role = character.role or beside.before_body(text, entity.span)
+            if character.role is not None:
+                character.nouns |= _bodies(character.role.of(text))
+
+
+def _bodies(role: str) -> set[str]:
+    """The words of a role that say what a body is."""
+    return {word for word in map(singular, role.lower().split()) if word in ORGANIZATION_NOUNS}
 
 
 def _describe_person(

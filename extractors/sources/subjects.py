@@ -20,11 +20,17 @@ _SAYS = 1.0
 _LONGEST_ROLE = 6
 # "Roe accused him": so near, whatever stands before the name.
 _DEED_WORDS = 2
+# And of being talked about: "Most of the money was on Roe, whose book". GUM has as many right with it as without.
+_TALKED_ABOUT = 1.0
 # How far back, in characters, a clause is read.
 _LONGEST_CLAUSE = 60
 
 # Where one clause ends and another begins.
 _CLAUSE = re.compile(r"[,;:—“”\"]\s|\b(?:that|but|while|when|because|said|says)\s")
+# "Leader of the Opposition Ann Roe": an office with capitals, all of it.
+_OFFICE_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'-]* )+(?:of|for) (?:the )?(?:[A-Z][\w’'-]* )(?:(?:[A-Z][\w’'-]*|and|of|the|&) ){0,4}"
+)
 # What governs a name: prepositions, and verbs that are done to people.
 _SUBORDINATE = re.compile(
     r"\b(?:of|to|for|from|with|by|at|in|on|against|about|than|like|over|under|after|before|between|and|or|via|into"
@@ -125,21 +131,22 @@ def weight(text: str, span: Span, floor: int, subject: Span | None, *, is_told: 
     """
     before = text[max(floor, span.start - _LONGEST_CLAUSE) : span.start]
     *outer, clause = _CLAUSE.split(before)
-    if not is_told and _speaks(text, span, before):
-        return SUBJECT + _SAYS
-    if _ASKED.fullmatch(text, floor, span.start):
+    asked = _ASKED.fullmatch(text, floor, span.start) is not None
+    if asked or (not is_told and _speaks(text, span, before)):
         return SUBJECT + _SAYS
     if _is_put_forward(text, span, floor, before):
         return SUBJECT
     if _PREDICATE.search(clause) is not None or _opens_clause(text, span, outer, clause):
         return EMBEDDED
+    if _OFFICE_BEFORE.fullmatch(clause) is not None:
+        return EMBEDDED if outer else SUBJECT
     governed = _SUBORDINATE.search(clause) is not None or len(clause.split()) > _LONGEST_ROLE
     if (
         governed
         or _is_object(text, span, clause, subject)
         or _is_apposed(text, span, outer, clause)
     ):
-        return 0.0
+        return _TALKED_ABOUT if text.startswith(", who", span.end) else 0.0
     return EMBEDDED if outer or span.start - floor > _LONGEST_CLAUSE else SUBJECT
 
 

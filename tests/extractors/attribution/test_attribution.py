@@ -433,3 +433,14 @@ def test_a_question_that_somebody_is_asked_is_not_theirs() -> None:
 def test_what_a_unit_calls_itself_is_no_quote() -> None:
     text = "A unit that calls itself “the Night Shift,” held them."
     assert not _attributed(text, ("that", "calls itself", ["“the Night Shift,”"]))
+
+
+def test_a_quotation_is_whose_name_its_own_sentence_goes_on_with() -> None:
+    text = "“I warned you,” the referee, Ada Brandt, could be heard telling him. A roar. “Go home,” roared one man."
+    read = ("one man", "roared", ["“I warned you,”", "“Go home,”"])
+    warned, roared = _attributed(text, read, people=["Ada Brandt"])
+    assert (_shown(text, warned.source), _shown(text, warned.content)) == (
+        ["Ada Brandt"],
+        ["“I warned you,”"],
+    )
+    assert _shown(text, roared.content) == ["“Go home,”"]

@@ -446,3 +446,19 @@ def test_the_judge_beside_a_name_with_letters_is_who_is_named() -> None:
 def test_the_companies_are_not_one_of_them() -> None:
     text = "Brightwell Ltd bought Tern Street Ltd. The companies said it was done."
     assert speakers(text, Told("The companies", "said", "it was done")) == ["The companies"]
+
+
+def test_a_group_that_calls_itself_something_is_the_group() -> None:
+    text = (
+        "Brightwell Ltd was robbed. Brightwell Ltd said nothing, and Brightwell Ltd closed.\n"
+        "A group calling itself Glass Heron came forward.\n“You had six days,” the group wrote."
+    )
+    assert speakers(text, Told("the group", "wrote", "“You had six days,”")) == ["Glass Heron"]
+
+
+def test_the_only_company_named_is_the_company() -> None:
+    text = (
+        "Brightwell Ltd was robbed.\n" + "A long line.\n" * 14 + "The company said it was grateful."
+    )
+    told = Told("The company", "said", "it was grateful")
+    assert speakers(text, told) == ["Brightwell Ltd"]

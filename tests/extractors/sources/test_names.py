@@ -369,3 +369,9 @@ def test_somebody_of_a_town_is_a_person(apposition: str) -> None:
 def test_an_office_or_a_body_beside_a_name_is_not_who_speaks(source: str, name: str) -> None:
     text = f"On Monday {source} said the river had dropped."
     assert speakers(text, Told(source, "said", "the river had dropped")) == [name]
+
+
+def test_who_is_of_an_institute_of_something_is_not_the_institute() -> None:
+    source = "Professor Ada Quill of the Wendover Institute of Oncology, who led the trial"
+    text = f"“I am used to it,” said {source}."
+    assert speakers(text, Told(source, "said", "“I am used to it,”")) == ["Ada Quill"]

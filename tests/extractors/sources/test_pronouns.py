@@ -6,7 +6,7 @@ import re
 
 from extractors.digest import Span
 from extractors.entities import Entity
-from extractors.sources import resolve
+from extractors.sources import resolve, subjects
 from tests.extractors.telling import Told, attributions, body_of, cast_of, source_named, speakers
 
 
@@ -584,3 +584,25 @@ def test_a_question_that_somebody_is_asked_is_nobodys_here() -> None:
     text = "“It’s quiet,” Oda Lunt said. Asked “Are you hurt?”, she said that she was not."
     told = (Told("Oda Lunt", "said", "“It’s quiet,”"), Told("", "", "“Are you hurt?”"))
     assert speakers(text, *told) == ["Oda Lunt", None]
+
+
+def test_who_is_talked_about_speaks_next() -> None:
+    text = (
+        "“It was the best,” said Rex Hallow. He laughed.\nThe night was long.\n"
+        "Most of the money had been on Jon Ames, whose book had been a certainty.\n“I’ve read it,” he said."
+    )
+    told = (
+        Told("Rex Hallow", "said", "“It was the best,”"),
+        Told("he", "said", "“I’ve read it,”"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow", "Jon Ames"]
+
+
+def test_an_office_with_of_before_a_name_does_not_govern_it() -> None:
+    text = "Leader of the Opposition Rory Quill attacked the board of Jon Ames."
+    weights = [
+        subjects.weight(text, Span(start=at, end=at + len(name)), 0, None, is_told=False)
+        for name in ("Rory Quill", "Jon Ames")
+        for at in (text.index(name),)
+    ]
+    assert weights == [subjects.SUBJECT, 0.0]
