@@ -48,6 +48,15 @@ class HiddenMessageError(RequestError):
     )
 
 
+class LinkGivenError(RequestError):
+    """A link instead of an article: nothing is fetched from anywhere but Discord."""
+
+    code = "link_given"
+    sentence = (
+        "I do not open links; please paste the article's text, or attach the page as a saved file."
+    )
+
+
 class FileTooLargeError(RequestError):
     """An attachment over the operator's limit; it is not even fetched."""
 

@@ -10,7 +10,7 @@ from typing import Protocol
 import aiohttp
 import discord
 
-from bot.errors import FileGoneError, FileTooLargeError, HiddenMessageError
+from bot.errors import FileGoneError, FileTooLargeError, HiddenMessageError, LinkGivenError
 from bot.work import Document
 
 MEGABYTE = 1024 * 1024
@@ -20,6 +20,10 @@ FETCH_SECONDS = 20.0
 
 # Words beside a file or a reply ("can you check this?") are talk with the bot; from here on they are a text to digest.
 WORDS_OF_A_TEXT = 40
+
+LINKS = ("http://", "https://")
+# Up to so many letters beside a link are talk, or a headline: the thirty words that an article has at least take more.
+TALK_BESIDE_A_LINK = 100
 
 
 class Submission(Protocol):
@@ -54,7 +58,15 @@ class Paste:
         return len(self.text.encode())
 
     async def fetch(self) -> Document:
-        """The text itself."""
+        """The text itself.
+
+        Raises:
+            LinkGivenError: it is but a link to one.
+        """
+        words = self.text.split()
+        talk = [word for word in words if not any(link in word for link in LINKS)]
+        if talk != words and sum(map(len, talk)) < TALK_BESIDE_A_LINK:
+            raise LinkGivenError
         return Document(self.text.encode(), is_paste=True)
 
 

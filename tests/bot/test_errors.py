@@ -96,6 +96,38 @@ async def test_a_bare_mention_is_answered_in_private(
     assert "I found no article there" in (await ada.dm.next_message(by=local_discord.bot)).text
 
 
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.org/news/articles/c0kx",
+        "Can you sum this up? <https://example.org/a?b=c#d>",
+        "[Ferry that stranded 214 passengers had failed inspections](http://example.org/ferry)",
+    ],
+)
+async def test_a_link_is_said_not_to_be_opened(
+    local_discord: LocalDiscord, newsroom: Channel, text: str
+) -> None:
+    ada = local_discord.add_user("ada")
+    posted = await ada.send(newsroom, text)
+    for asked in (
+        await ada.slash(newsroom, "digest", text=text),
+        await ada.context_menu(newsroom, "Digest article", posted),
+    ):
+        assert "I do not open links" in (await asked.followup()).text
+    await ada.send(newsroom, f"{local_discord.bot.mention} {text}")
+    assert "I do not open links" in (await ada.dm.next_message(by=local_discord.bot)).text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_an_article_with_a_link_is_digested(
+    local_discord: LocalDiscord, newsroom: Channel
+) -> None:
+    ada = local_discord.add_user("ada")
+    asked = await ada.slash(newsroom, "digest", text=f"https://example.org/pears\n\n{ORCHARD}")
+    assert "frost" in (await asked.reply()).text
+
+
 @pytest.mark.parametrize("kind", ["gone", "changed", "menu"])
 async def test_a_command_that_only_discord_still_has_is_explained(
     local_discord: LocalDiscord, newsroom: Channel, bot: Client, kind: str
