@@ -1,4 +1,4 @@
-"""`python -m bot`: run the bot, or preview a reply in the terminal."""
+"""`python -m bot`: run the bot, or a worker for bots elsewhere."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import asyncio
 import importlib
 import signal
 import sys
-from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
@@ -16,8 +15,6 @@ import structlog
 
 from bot import logs
 from bot.client import Client, point_at
-from bot.language import ENGLISH
-from bot.rendering import lay_out
 from bot.settings import Settings, SettingsError, WorkerSettings
 from bot.storage.errors import DatabaseError
 from bot.storage.opening import Storage
@@ -29,7 +26,6 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
 # From sysexits.h: something in the configuration is wrong, and starting again will not help.
 EX_CONFIG = 78
-EX_DATAERR = 65
 
 
 @click.group(invoke_without_command=True)
@@ -85,22 +81,6 @@ def worker() -> None:
         )
     except QueueError as error:
         _refuse_to_start(str(error))
-
-
-@main.command()
-@click.argument("article", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def preview(article: Path) -> None:
-    """Print the reply that ARTICLE would get, as the text that Discord is sent."""
-    import extractors  # noqa: PLC0415 - the bot itself never extracts in its own process
-
-    try:
-        digest = extractors.digest(extractors.read(article.read_bytes(), article.name))
-    except extractors.ExtractionError as error:
-        click.echo(str(error), err=True)
-        sys.exit(EX_DATAERR)
-    for item in lay_out(digest, ENGLISH.wording).view.walk_children():
-        if isinstance(item, discord.ui.TextDisplay):
-            click.echo(item.content + "\n")
 
 
 async def _serve(settings: Settings) -> None:

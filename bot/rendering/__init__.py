@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rendering.layout import MOST, Answer, Counts, lay_out
+from bot.rendering.layout import MOST, Answer, lay_out
 from bot.rendering.limits import COMPONENT_LIMIT, TEXT_LIMIT, Room
 from bot.rendering.sharing import Section
 from bot.rendering.trouble import Trouble, lay_out_trouble
@@ -12,7 +12,6 @@ __all__ = [
     "MOST",
     "TEXT_LIMIT",
     "Answer",
-    "Counts",
     "Room",
     "Section",
     "Trouble",

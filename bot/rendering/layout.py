@@ -31,24 +31,12 @@ FIXED_COMPONENTS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """Numbers of items by section."""
-
-    key_facts: int
-    quotes: int
-    sources: int
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
-    """A layout ready to be sent, and what it shows and leaves out."""
+    """A layout ready to be sent."""
 
     digest: Digest
     wording: Wording
     view: ui.LayoutView
-    shown: Counts
-    no_room: Counts
-    too_long: Counts
     with_files: bool
 
     def files(self) -> list[discord.File]:
@@ -83,10 +71,10 @@ def lay_out(
         text=room.text - units(top) - units(longest_footer),
         components=room.components - FIXED_COMPONENTS - (len(FILENAMES) if with_files else 0),
     )
-    shown = {section: len(got.shown) for section, got in shares.items()}
     too_long = {section: len(got.too_long) for section, got in shares.items()}
     no_room = {
-        section: everything[section] - shown[section] - too_long[section] for section in shares
+        section: everything[section] - len(got.shown) - too_long[section]
+        for section, got in shares.items()
     }
     is_empty = not (digest.key_facts or digest.quotes or digest.sources)
     container = _container(top, shares, small_print(no_room, too_long), wording, is_empty=is_empty)
@@ -95,15 +83,7 @@ def lay_out(
             container.add_item(ui.File(f"attachment://{name}"))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
-    return Answer(
-        digest=digest,
-        wording=wording,
-        view=view,
-        shown=Counts(**shown),
-        no_room=Counts(**no_room),
-        too_long=Counts(**too_long),
-        with_files=with_files,
-    )
+    return Answer(digest, wording, view, with_files)
 
 
 def _offers(

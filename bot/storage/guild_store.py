@@ -38,17 +38,6 @@ class GuildSettingsStore:
         """The server's settings, at most `cache.SECONDS` behind a change that another process made."""
         return await self._cache.get(guild_id, self._batch.get)
 
-    async def save(self, settings: GuildSettings) -> GuildSettings:
-        """Keep `settings` as a whole; returns them with their new revision.
-
-        Raises:
-            EditedMeanwhileError: they were changed since `settings` was read.
-        """
-        saved = await self._swap(settings)
-        if saved is None:
-            raise EditedMeanwhileError
-        return saved
-
     async def update(
         self, guild_id: int, *, seen: GuildSettings | None = None, **changes: Unpack[Changes]
     ) -> GuildSettings:
