@@ -56,7 +56,7 @@ _TRADES = (
         "doctor physician surgeon pathologist paediatrician pediatrician cardiologist oncologist"
     ),
 )
-_VAGUE_PERSON = words(
+VAGUE_PERSON = words(
     "man woman person boy girl teen teenager native resident veteran mother father"
 )
 _FORMER = re.compile(r"\b(?:former|ex-|retired|outgoing|disgraced)", re.IGNORECASE)
@@ -198,7 +198,7 @@ def of_only_person(text: str, phrase: Phrase, scene: Scene) -> Choice:
     noun = phrase.noun or ""
     if is_passing(text, phrase):
         return NOBODY_FITS  # `of_passing` has looked at more than who is left without a trade
-    if noun in _VAGUE_PERSON and _OF_AN_AGE.search(phrase.span.of(text)):
+    if noun in VAGUE_PERSON and _OF_AN_AGE.search(phrase.span.of(text)):
         return NOBODY_FITS  # "the old man": who of them is?
     near = [
         sighting
@@ -385,7 +385,7 @@ def _fit_person(text: str, phrase: Phrase, character: Character) -> float:
     ):
         return 0.0
     age = _AGE.search(phrase.span.of(text))
-    if age is not None and (character.ages or noun in _VAGUE_PERSON):
+    if age is not None and (character.ages or noun in VAGUE_PERSON):
         return _AGE_TOLD if age.group(1) in character.ages else 0.0
     own = {_office(known) for known in character.nouns}
     if character.role is not None:
@@ -396,7 +396,7 @@ def _fit_person(text: str, phrase: Phrase, character: Character) -> float:
         gender = (noun in FEMALE_NOUNS and is_female(character)) or (
             noun in MALE_NOUNS and is_male(character)
         )
-        return 1.5 if noun in _VAGUE_PERSON and gender else 0.0
+        return 1.5 if noun in VAGUE_PERSON and gender else 0.0
     modifiers = {_office(token) for token in tokens_of(phrase.span.of(text))} - {_office(noun)}
     return score + _SAME_FIELD * min(1, len(modifiers & own))
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 
 from extractors.digest import Span
-from extractors.entities import Entity
-from extractors.nouns import is_person_noun
 from extractors.sources import descriptions, letters, relatives, unnamed
 from extractors.sources.cast import GUESSED, LIKELY, PLAIN, UNKNOWN
 from extractors.sources.gender import FEMALE, MALE
@@ -67,25 +65,10 @@ def _of_sentence_before(reading: Reading, word: str, pronoun: Span) -> Choice | 
             or _of_pair(reading, place)
         )
     if word in FEMALE | MALE:
-        return _of_described(reading, place)
+        return unnamed.of_somebody_before(reading, place)
     if word == "it":
         return letters.writer_of_it(reading, pronoun) or _of_thing(reading, place)
     return None
-
-
-def _of_described(reading: Reading, place: int) -> Choice | None:
-    """The unnamed person whom the sentence before is about: "Another official spoke. ... he said"."""
-    span = reading.scene.somebody_before(place)
-    phrase = None if span is None else parse(reading.text, span, reading.inside(span))
-    if phrase is None or phrase.is_plural or not descriptions.is_person(reading.text, phrase):
-        return None
-    named = any(_names(reading.text, phrase, entity) for entity in reading.inside(phrase.span))
-    if named or unnamed.named_after(reading, phrase) is not None:
-        return None
-    choice = unnamed.of_description(reading, phrase)
-    if choice.character is not None:
-        reading.note(choice.character, phrase)
-    return Choice(choice.character, min(choice.confidence, LIKELY), "pronoun:described")
 
 
 def _of_thing(reading: Reading, place: int) -> Choice | None:
@@ -137,9 +120,3 @@ def _of_pair(reading: Reading, place: int) -> Choice | None:
     group = reading.group(phrase, members)
     reading.note(group, phrase)
     return Choice(group, GUESSED, "pronoun:named-together")
-
-
-def _names(text: str, phrase: Phrase, entity: Entity) -> bool:
-    """Whether a name says who a description is of: "her colleague Ann Roe", not "a spokesman for Ann Roe"."""
-    *_, noun = text[phrase.span.start : entity.span.start].split() or [""]
-    return entity.kind == "person" and is_person_noun(noun.lower())

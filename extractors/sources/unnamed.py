@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 
 from extractors.digest import Span
+from extractors.entities import Entity
+from extractors.nouns import is_person_noun
 from extractors.sources import descriptions, letters, roles
 from extractors.sources.cast import LIKELY, UNKNOWN
 from extractors.sources.characters import Character
-from extractors.sources.phrases import Phrase
+from extractors.sources.phrases import Phrase, parse
 from extractors.sources.reading import Reading
 from extractors.sources.scene import Choice
 from extractors.vocabulary import words
@@ -44,9 +46,9 @@ def of_description(reading: Reading, phrase: Phrase) -> Choice:
         return known
     if again is not None and _goes_on(reading, phrase, again):
         return Choice(again, LIKELY, "description:again")
-    as_named = _as_named(reading, phrase)
-    if as_named is not None:
-        return as_named
+    told = _as_named(reading, phrase) or _of_the_woman(reading, phrase)
+    if told is not None:
+        return told
     if phrase.determiner == "definite" or (phrase.determiner == "possessive" and phrase.owner):
         choice = of_known(reading, phrase, is_told=again is not None)
         if choice.character is not None:
@@ -62,6 +64,30 @@ def of_description(reading: Reading, phrase: Phrase) -> Choice:
     )
 
 
+def of_somebody_before(reading: Reading, place: int) -> Choice | None:
+    """The unnamed person whom the sentence before is about: "Another official spoke. ... he said"."""
+    span = reading.scene.somebody_before(place)
+    phrase = None if span is None else parse(reading.text, span, reading.inside(span))
+    if phrase is None or phrase.is_plural or not descriptions.is_person(reading.text, phrase):
+        return None
+    named = any(_names(reading.text, phrase, entity) for entity in reading.inside(phrase.span))
+    if named or named_after(reading, phrase) is not None:
+        return None
+    choice = of_description(reading, phrase)
+    if choice.character is not None:
+        reading.note(choice.character, phrase)
+    return Choice(choice.character, min(choice.confidence, LIKELY), "pronoun:described")
+
+
+def _of_the_woman(reading: Reading, phrase: Phrase) -> Choice | None:
+    """Whom "the woman" goes back to: "A cashier was shaken. “It’s hate,” said the woman"."""
+    single = phrase.determiner == "definite" and not (phrase.is_plural or phrase.inner)
+    if not single or phrase.noun not in descriptions.VAGUE_PERSON:
+        return None
+    choice = of_somebody_before(reading, phrase.span.start)
+    return None if choice is None or choice.character is None else choice
+
+
 def _as_named(reading: Reading, phrase: Phrase) -> Choice | None:
     """Whom the same words stood right before: "tight end Ann Roe scored ... the tight end said"."""
     if phrase.determiner != "definite" or phrase.is_plural or phrase.inner:
@@ -70,12 +96,16 @@ def _as_named(reading: Reading, phrase: Phrase) -> Choice | None:
     named = {
         id(character): character
         for entity in reading.entities[: bisect_left(reading.starts, phrase.span.start)]
-        if told and reading.text[: entity.span.start].lower().endswith(f" {told.lower()} ")
+        if told and _is_right_before(reading.text, told, entity.span.start)
         if (character := reading.characters.at(entity)) is not None
     }
     if len(named) != 1:
         return None
     return Choice(next(iter(named.values())), 0.8, "description:as-named")
+
+
+def _is_right_before(text: str, words_: str, place: int) -> bool:
+    return text[max(0, place - len(words_) - 2) : place].lower() == f" {words_.lower()} "
 
 
 def _of_passing(reading: Reading, phrase: Phrase) -> Choice | None:
@@ -198,3 +228,9 @@ def of_known(reading: Reading, phrase: Phrase, *, is_told: bool) -> Choice:
         only = descriptions.of_only_person(reading.text, phrase, reading.scene)
         return only if only.character is not None else choice
     return choice
+
+
+def _names(text: str, phrase: Phrase, entity: Entity) -> bool:
+    """Whether a name says who a description is of: "her colleague Ann Roe", not "a spokesman for Ann Roe"."""
+    *_, noun = text[phrase.span.start : entity.span.start].split() or [""]
+    return entity.kind == "person" and is_person_noun(noun.lower())

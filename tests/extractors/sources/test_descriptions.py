@@ -462,3 +462,15 @@ def test_the_only_company_named_is_the_company() -> None:
     )
     told = Told("The company", "said", "it was grateful")
     assert speakers(text, told) == ["Brightwell Ltd"]
+
+
+def test_the_woman_is_who_the_sentence_before_is_about() -> None:
+    text = (
+        "“It is home,” said Donna Lunt, a cook.\n"
+        "At a shop by the mosque, a middle-aged cashier was shaken by the talk. “It is hate,” said the woman."
+    )
+    told = (
+        Told("Donna Lunt, a cook", "said", "“It is home,”"),
+        Told("the woman", "said", "“It is hate,”"),
+    )
+    assert speakers(text, *told) == ["Donna Lunt", "a middle-aged cashier"]
