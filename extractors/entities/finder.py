@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extractors.body import Body
 from extractors.digest import Span
 from extractors.entities.types import Entity, EntityKind
+from extractors.inflection import singular
 from extractors.nouns import (
     CIVIC_NOUNS,
     COMMERCIAL_NOUNS,
@@ -350,7 +351,7 @@ class _Finder:
             case "and" | "&":
                 return self._joins_two(run, tokens, place)
             case "of" | "for":
-                return last.lower in _TAKES_OF or _singular(last.lower) in _TAKES_OF
+                return last.lower in _TAKES_OF or singular(last.lower) in _TAKES_OF
             case "on" | "in" | "to":
                 return last.lower in _TAKES_ON
         return (word in PARTICLES and not last.possessive) or (word, last.form) == ("an", "Mac")
@@ -375,11 +376,11 @@ class _Finder:
         inner = any(token.form in ("of", "for") for token in run)
         if inner and run[0].lower in ORGANIZATION_NOUNS | words("centers secretary"):
             return len(rest) <= 3
-        last_word = _singular(rest[-1].lower)
+        last_word = singular(rest[-1].lower)
         return (
             len(run) == 1
             and len(rest) > 1
-            and last_word in ORGANIZATION_NOUNS
+            and last_word in ORGANIZATION_NOUNS - {"news"}  # "ABC and Harbour News" are two
             and run[0].lower not in PLACES
         )
 
@@ -599,7 +600,7 @@ def _is_adjective(token: _Token) -> bool:
 def _is_people(token: _Token) -> bool:
     """Whether the word is a plural like "Teachers" at the head of a sentence."""
     word = token.lower
-    return word.endswith("s") and word not in PERSON_NOUNS and _singular(word) in PERSON_NOUNS
+    return word.endswith("s") and word not in PERSON_NOUNS and singular(word) in PERSON_NOUNS
 
 
 def _is_of_office(token: _Token) -> bool:
@@ -639,9 +640,7 @@ def _last_office(run: Sequence[_Token]) -> int | None:
     if found is None or found + 1 == len(run):
         return found
     last = run[-1].lower
-    body = (
-        last in ORGANIZATION_NOUNS or _singular(last) in ORGANIZATION_NOUNS or _is_people(run[-1])
-    )
+    body = last in ORGANIZATION_NOUNS or singular(last) in ORGANIZATION_NOUNS or _is_people(run[-1])
     return None if body or _is_link(run[found + 1]) else found
 
 
@@ -696,9 +695,9 @@ def _kind_of_head(run: Sequence[_Token]) -> EntityKind | None:
         named_after = False  # Byron York
     if head in PLACES or named_after:
         return "location"
-    if head in ORGANIZATION_NOUNS or _singular(head) in ORGANIZATION_NOUNS:
+    if head in ORGANIZATION_NOUNS or singular(head) in ORGANIZATION_NOUNS:
         return "organization"
-    if len(run) > 1 and (head in _THINGS or _singular(head) in DOCUMENT_NOUNS):
+    if len(run) > 1 and (head in _THINGS or singular(head) in DOCUMENT_NOUNS):
         return "other"
     lineage = any(token.lower in PARTICLES or token.lower in _SUFFIXES for token in run[1:])
     return "person" if lineage else None
@@ -706,11 +705,3 @@ def _kind_of_head(run: Sequence[_Token]) -> EntityKind | None:
 
 def _initials(run: Sequence[_Token]) -> str:
     return "".join(token.form[0] for token in run if token.form[0].isupper())
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -7,6 +7,7 @@ import re
 from extractors.figures import telling
 from extractors.figures.found import Found, Place
 from extractors.figures.numbers import DIGITS, NUMERAL, RATE, SPELLED, value_of
+from extractors.inflection import is_plural
 from extractors.vocabulary import FUNCTION_WORDS, words
 
 _VAGUE = re.compile(
@@ -38,9 +39,9 @@ _NOT_NOUNS = FUNCTION_WORDS | words(
     """was is has does says goes takes makes gives comes years’ plus percent two three four five six seven eight nine
     ten eleven twelve"""
 )
-_IRREGULAR = words(
-    """people men women children police feet teeth fish sheep cattle aircraft spacecraft personnel staff crew faculty
-    clergy alumni media data criteria bacteria"""
+# Counted as they are, without an "s".
+_WITHOUT_S = words(
+    """feet teeth fish sheep cattle aircraft spacecraft personnel staff crew faculty clergy alumni criteria bacteria"""
 )
 _NEXT_WORD = re.compile(r"[\s-](?P<word>[^\W\d_][\w’'-]*)")
 _MORE = re.compile(r"\s(?:more|others?|additional)\b(?:\s[^\W\d_]+s\b)?")
@@ -138,16 +139,7 @@ def noun_phrase(text: str, at: int, end: int) -> int | None:
         if found is None or found["word"].lower() in _NOT_NOUNS:
             return None
         at = found.end()
-        if _is_plural(found["word"].lower()):
+        word = found["word"].lower()
+        if word in _WITHOUT_S or is_plural(word):
             return at
     return None
-
-
-def _is_plural(word: str) -> bool:
-    if word in _IRREGULAR:
-        return True
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "sis", "nis", "'s", "’s"))
-    )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extractors.digest import Span
 from extractors.entities import Entity
+from extractors.inflection import is_plural, singular
 from extractors.nouns import (
     COURTESIES,
     ORGANIZATION_NOUNS,
@@ -18,7 +19,6 @@ from extractors.nouns import (
     TITLES,
     is_person_noun,
 )
-from extractors.sources.phrases import is_plural, singular
 from extractors.vocabulary import FUNCTION_WORDS, words
 
 WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑/](?=\w)[\w&]+)*")

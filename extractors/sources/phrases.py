@@ -13,6 +13,7 @@ from typing import Literal
 
 from extractors.digest import Span
 from extractors.entities import Entity
+from extractors.inflection import is_plural, singular
 from extractors.nouns import (
     COURTESIES,
     DOCUMENT_NOUNS,
@@ -72,8 +73,14 @@ _JOINT = re.compile(
 )
 _APPOSITIVE = re.compile(r"\s*(?:an?|one of|his|her|their|its)\s|\s*(?:the\s+)?(?!the\s)[a-z]")
 _OFFICE_OF = re.compile(r"\s*the\s(?:[\w’'-]+\s){1,5}?(?:for|of|at|in)\s", re.IGNORECASE)
-_KNOWN_NOUNS = PERSON_NOUNS | ORGANIZATION_NOUNS | DOCUMENT_NOUNS | GROUP_NOUNS | VAGUE_PEOPLE
-_IRREGULAR = words("people police men women children persons authorities folks locals data media")
+_KNOWN_NOUNS = (
+    PERSON_NOUNS
+    | ORGANIZATION_NOUNS
+    | DOCUMENT_NOUNS
+    | GROUP_NOUNS
+    | VAGUE_PEOPLE
+    | words("people police women children folks locals data media")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +280,7 @@ def _head_noun(text: str, part: Span) -> Span | None:
             break
         last = match
         one = singular(word)
-        if {word, one} & _KNOWN_NOUNS or word in _IRREGULAR or is_person_noun(one):
+        if {word, one} & _KNOWN_NOUNS or is_person_noun(one):
             known = match
     chosen = known or last
     return None if chosen is None else Span(start=chosen.start(), end=chosen.end())
@@ -358,21 +365,3 @@ def _is_people(text: str, phrase: Phrase) -> bool:
         first is not None and first.group().lower() in _DEFINITE | _INDEFINITE | _POSSESSIVE
     )
     return phrase.is_plural or determined
-
-
-def is_plural(word: str) -> bool:
-    """Whether a noun is plural, by its form."""
-    return word in _IRREGULAR or (
-        word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")) and word != "news"
-    )
-
-
-def singular(word: str) -> str:
-    """The singular of a noun, by its form; nouns in "-men" too."""
-    if word.endswith("men") and len(word) > 4:
-        return word[:-3] + "man"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    return word[:-1] if is_plural(word) and word.endswith("s") else word

@@ -9,6 +9,7 @@ from extractors.attribution import Attribution
 from extractors.body import Body
 from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
+from extractors.inflection import singular
 from extractors.naming import tokens_of
 from extractors.nouns import DOCUMENT_NOUNS
 from extractors.sources import (
@@ -22,7 +23,7 @@ from extractors.sources import (
 )
 from extractors.sources.cast import DIVIDED, UNKNOWN
 from extractors.sources.characters import Character, Characters
-from extractors.sources.phrases import Phrase, parse, singular
+from extractors.sources.phrases import Phrase, parse
 from extractors.sources.reading import Reading
 from extractors.sources.scene import Choice, Scene
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extractors.digest import Span
 from extractors.entities import Entity
+from extractors.inflection import singular
 from extractors.nouns import (
     COURTESIES,
     FEMALE_NOUNS,
@@ -25,7 +26,7 @@ from extractors.nouns import (
 from extractors.sources import beside
 from extractors.sources.characters import Character, Characters
 from extractors.sources.given_names import gender_of
-from extractors.sources.phrases import Phrase, singular
+from extractors.sources.phrases import Phrase
 from extractors.vocabulary import words
 
 _COUNSEL = words("barrister lawyer counsel attorney advocate")
