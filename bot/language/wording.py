@@ -233,10 +233,6 @@ class Wording:
         shown = (f"{self.number(start)}–{self.number(end)}" for start, end in ranges)
         return self.place_in_words.format(ranges=self.listed(list(shown)))
 
-    def section_button(self, key: ShelfKey, number: int) -> str:
-        """Return "Quotes 14"."""
-        return f"{self.shelves[key][0]} {self.number(number)}"
-
     def page_of(self, number: int, count: int) -> str:
         """Where one is in a list."""
         return self._filled(self.page, number=number, count=count).replace(" ", NO_BREAK_SPACE)

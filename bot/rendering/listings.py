@@ -13,7 +13,7 @@ from bot.rendering import ranking
 from bot.rendering.escape import shortened
 from bot.rendering.head import headline
 from bot.rendering.items import Items
-from extractors.digest import Digest, KeyFact, Slice, Source
+from extractors.digest import Digest, KeyFact, Slice, Source, Statement
 
 # Four lines of heading on a phone.
 TITLE_ROOM = 160
@@ -60,6 +60,11 @@ class Listing:
     wording: Wording
     is_of_source: bool = False
 
+    def named(self, index: int) -> str:
+        """Return what an item is called by itself: one that is reported among quotes is no quote."""
+        is_reported = index < len(self.entries) and isinstance(self.entries[index].item, Statement)
+        return self.wording.one_of_source if is_reported else self.kind
+
 
 class UnknownListError(LookupError):
     """The digest has no such list: its key names a source that is not in it."""
@@ -97,10 +102,18 @@ def listing(digest: Digest, key: str, wording: Wording) -> Listing:
         Shelf.FIGURES: _figures,
         Shelf.LEFT_OUT: _left_out,
     }
-    title, kind = wording.shelves[shelf.value]
+    _, kind = wording.shelves[shelf.value]
+    title = shelf_name(digest, shelf, wording)
     entries = tuple(makers[shelf](digest, items))
     article = headline(digest, ARTICLE_ROOM, wording)
     return Listing(article, title, "", kind, entries, wording.nothing_here, wording)
+
+
+def shelf_name(digest: Digest, shelf: Shelf, wording: Wording) -> str:
+    """What a section is called, which are not quotes where the article quotes nobody."""
+    if shelf is Shelf.QUOTES and digest.statements and not digest.quotes:
+        return wording.statements
+    return wording.shelves[shelf.value][0]
 
 
 def _facts(digest: Digest, items: Items) -> Iterator[Entry]:
@@ -112,8 +125,9 @@ def _said(digest: Digest, items: Items) -> Iterator[Entry]:
     """Quotes in the order of the article, then what is reported in other words."""
     for quote in sorted(digest.quotes, key=_place):
         yield _entry(quote, items.quote)
+    group = items.wording.statements if digest.quotes else ""
     for statement in sorted(digest.statements, key=_place):
-        yield _entry(statement, items.statement, group=items.wording.statements)
+        yield _entry(statement, items.statement, group=group)
 
 
 def _sources(digest: Digest, items: Items) -> Iterator[Entry]:

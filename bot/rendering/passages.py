@@ -55,7 +55,7 @@ def passage(digest: Digest, listing: Listing, index: int) -> Passage:
 
 def _heading(shown: str, listing: Listing, index: int) -> str:
     """Which item this is, and what stands below it in the list: whose it is."""
-    item = listing.wording.item_of(listing.kind, index + 1, len(listing.entries))
+    item = listing.wording.item_of(listing.named(index), index + 1, len(listing.entries))
     *_, last = shown.split("\n")
     parts = [listing.title] if listing.is_of_source else []
     parts += [last.removeprefix("-# ")] if last.startswith("-# ") else []

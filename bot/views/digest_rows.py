@@ -6,7 +6,7 @@ import discord
 from discord import ui
 
 from bot.language.wording import Wording
-from bot.rendering.listings import Shelf, size
+from bot.rendering.listings import Shelf, shelf_name, size
 from bot.views.control import Layout
 from bot.views.delete_button import DeleteButton
 from bot.views.look import WHOLE, Look
@@ -43,7 +43,7 @@ def section_row(digest: Digest, ticket: Ticket, wording: Wording, look: Look = W
         number = size(digest, shelf)
         if not number or (shelf in NAMES and NAMES[shelf] not in look.sections):
             continue
-        label = wording.section_button(shelf.value, number)
+        label = f"{shelf_name(digest, shelf, wording)} {wording.number(number)}"
         leads_to = ticket.to(shelf.value)
         if ticket.is_home:
             row.add_item(SectionButton.make(leads_to, label))

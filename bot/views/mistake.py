@@ -19,7 +19,7 @@ def mistake(listing: Listing, index: int, typed: str) -> ui.LayoutView:
     wording = listing.wording
     words = listing.entries[index].words if index < len(listing.entries) else ""
     container: ui.Container[Layout] = ui.Container(accent_colour=ACCENT)
-    container.add_item(ui.TextDisplay(f"### {wording.report_headline}\n-# {listing.kind}"))
+    container.add_item(ui.TextDisplay(f"### {wording.report_headline}\n-# {listing.named(index)}"))
     container.add_item(ui.TextDisplay(f"> {shortened(words, WORDS_ROOM) or wording.unseen}"))
     container.add_item(ui.TextDisplay(shortened(typed, TYPED_ROOM) or wording.unseen))
     view = ui.LayoutView(timeout=None)

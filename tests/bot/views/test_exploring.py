@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.language import ENGLISH
+from bot.rendering.listings import Shelf, listing
+from bot.rendering.passages import passage
+from tests.bot.rendering import stories
 from tests.bot.running import Runs
 from tests.bot.views.desk import told
 from tests.simulator import CallbackType, Channel, LocalDiscord
@@ -195,3 +199,30 @@ async def test_an_app_of_ones_own_works_where_the_bot_is_not(
         page = await desk.press(desk.ada, message, "Quotes 11")
         assert "page\u00a01\u00a0of\u00a02" in page.text
         assert "Show to everyone" not in [button["label"] for button in page.buttons]
+
+
+async def test_where_nobody_is_quoted_nothing_is_called_a_quote(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    story = stories.Telling("The Harbour Board denied doing anything wrong on Monday.")
+    story.statement(
+        "doing anything wrong", story.source("Harbour Board", kind="organization"), "denied"
+    )
+    async with told(local_discord, newsroom, run_bot, story.digest()) as desk:
+        message = await desk.digest()
+        page = await desk.press(desk.bo, message, "Reported statements 1")
+        assert page.text.count("Reported statements") == 1
+        assert "Quote" not in page.text
+        opened = await desk.press(desk.bo, page, "Passage")
+        assert "Passage 1 of 1" in plain(opened.text)
+
+
+def test_among_quotes_a_report_is_not_counted_as_one() -> None:
+    digest = stories.council()
+    items = listing(digest, Shelf.QUOTES, ENGLISH.wording)
+    assert "Quote 1 of 11" in plain(passage(digest, items, 0).heading)
+    assert "Passage 11 of 11" in plain(passage(digest, items, 10).heading)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
