@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from tests.bot.rendering.active import shown
 from tests.newcomer import Walk, walk
 from tests.picture import Author, Invocation, Names, Post, Reply, Width, render_page, take_picture
 from tests.simulator import File, LocalDiscord, Message, Person
@@ -23,7 +24,7 @@ PAGE = Path("build/demo.html")
 def main(article: Path) -> None:
     """Send ARTICLE to the bot as a person would, and show what it answers, and what one source says."""
     found, names = asyncio.run(_walk(File.read(article)))
-    click.echo(found.digest.text)
+    click.echo(shown(found.digest.text))
     click.echo("")
     PAGE.parent.mkdir(exist_ok=True)
     asked = [_post(found.asked, names)] if found.asked else []

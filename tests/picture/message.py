@@ -78,7 +78,7 @@ def _above(shown: Post) -> Markup:
         rest = join((escape(" used "), span("command", escape(shown.invoked.command))))
     elif shown.replies_to is not None:
         who = shown.replies_to.author
-        rest = span("excerpt", escape(shown.replies_to.excerpt))
+        rest = span("excerpt", escape(" ".join(shown.replies_to.excerpt.split())))
     else:
         return Markup("")
     small = div("smallface", _initials(who), style=f"background:{_face(who)}")

@@ -38,7 +38,8 @@ def test_the_command_that_called_the_bot_up_stands_above() -> None:
 
 
 def test_a_reply_quotes_what_it_answers() -> None:
-    assert "the first words" in body({"content": "a"}, replies_to=Reply(ADA, "the first words"))
+    excerpt = "the first\n\nwords"
+    assert "the first words" in body({"content": "a"}, replies_to=Reply(ADA, excerpt))
 
 
 @pytest.mark.parametrize("payload", [{"flags": 64}, {"type": 4, "data": {"flags": 64}}])
