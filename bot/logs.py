@@ -1,7 +1,7 @@
 """Structured logs on standard error: what happened, to which request, never article text or a token.
 
-discord.py logs through the standard library; its records come out in the same shape. Its DEBUG level prints whole
-payloads, article text and all, so it is held at INFO whatever the setting says.
+Libraries log through the standard library; their records come out in the same shape. Where they would print whole
+payloads, article text and all, or people's ids, they are held at a higher level than the setting says.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
-# Libraries whose DEBUG records hold message payloads or headers.
-TALKATIVE = ("aiohttp", "asyncio", "discord")
+# Libraries whose DEBUG records hold message payloads, headers, or who wants what.
+TALKATIVE = ("aiohttp", "aiosqlite", "asyncio", "discord")
 # SAQ's records hold each job's arguments, that is the document.
 BLABBING = ("saq",)
 

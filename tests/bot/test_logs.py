@@ -11,6 +11,7 @@ from saq import Job
 
 from bot import cli, logs
 from bot.settings import Settings
+from bot.storage.opening import Storage
 
 SECRET = "the ferry sank at dawn"
 
@@ -87,6 +88,14 @@ def test_libraries_that_print_payloads_are_held_back(capsys: pytest.CaptureFixtu
     logging.getLogger("discord.gateway").debug("payload %s", SECRET)
     logging.getLogger("saq").info("Processing Job(%s)", SECRET)
     assert capsys.readouterr().err == ""
+
+
+async def test_who_prefers_what_is_in_no_log(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure("DEBUG", "json")
+    storage = await Storage.open("sqlite://")
+    await storage.preferences.set_private(812_345_678_901_234_567, private=True)
+    await storage.close()
+    assert "812345678901234567" not in capsys.readouterr().err
 
 
 def test_a_job_that_breaks_is_logged_without_its_document(
