@@ -23,7 +23,7 @@ _CLOSERS = frozenset(["”", "»", "''", "’’"])
 _BEFORE_OPENING = "([{—–-/"
 _AFTER_CLOSING = ".,;:!?)]}—–-/…"
 
-_SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–-])|^)[‘'](?=\w)(?![‘'])", re.MULTILINE)
+_SINGLE_OPENING = re.compile(r"(?:(?<=[\s(\[—–-])|^)[‘'](?=[\w“])(?![‘'])", re.MULTILINE)
 _SINGLE_CLOSING = re.compile(r"(?<=\S)[’'](?!\w)")
 # Words that begin with an apostrophe: it opens nothing.
 _ELIDED = re.compile(
@@ -185,7 +185,8 @@ def _singles(
 def _opens_sentence(text: str, paragraph: Span, opening: re.Match[str]) -> bool:
     """Whether what a mark opens is a sentence: at a paragraph's beginning, or after a stop with a capital."""
     before = text[paragraph.start : opening.start()].rstrip()
-    return not before or (before[-1] in ".:,?!" and text[opening.end()].isupper())
+    first = text[opening.end() : opening.end() + 2].lstrip("“")[:1]
+    return not before or (before[-1] in ".:,?!" and first.isupper())
 
 
 def _around_doubles(text: str, closings: Sequence[int], double: int) -> int | None:

@@ -84,6 +84,10 @@ _AUTHORITIES = words(
     spokesperson expert scientist researcher analyst economist historian doctor surgeon official inspector constable
     jury court report reporter journalist investigator source witness"""
 )
+# Bodies that are not companies, by a word of their names.
+_NO_COMPANY = words(
+    "university party nations union association charity council school college church league federation society"
+)
 # What is said of any company; and how often the one that an article is about is named, and twice as often as others,
 # where there are others.
 _COMPANY = words("company firm business retailer manufacturer maker")
@@ -409,7 +413,7 @@ def _fit_body(noun: str, character: Character) -> float:
     if noun in ("agency", "department", "bureau"):
         state = heads & STATE_NOUNS or acronym or "enforcement" in heads or "police" in heads
         return 2.2 if state else 0.0
-    if noun in COMMERCIAL_NOUNS and not heads & (STATE_NOUNS | {"university", "party", "nations"}):
+    if noun in COMMERCIAL_NOUNS and not heads & (STATE_NOUNS | _NO_COMPANY):
         return 1.2 if acronym or noun == "group" else 1.8
     if noun in _ANY_BODY and heads & CIVIC_NOUNS:
         return 2.0

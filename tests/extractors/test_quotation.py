@@ -122,3 +122,10 @@ def test_double_marks_inside_single_ones_are_part_of_the_outer_quotation() -> No
 def test_a_line_in_single_marks_may_quote_somebody_in_its_middle() -> None:
     text = "‘You told them it was, and I quote, “probably Ines”. Probably. What has changed?’"
     assert found(text) == [text]
+
+
+def test_a_quotation_in_single_marks_may_open_with_somebody_elses_words() -> None:
+    text = (
+        "Unions doubted it. ‘“No intention” is what they say,’ said Rory. ‘We’ve been here before.’"
+    )
+    assert found(text) == ["‘“No intention” is what they say,’", "‘We’ve been here before.’"]
