@@ -26,6 +26,9 @@ from extractors.comparison import Comparison, compare
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 
+# After the time to finish, what is left is given up, and this long may telling whoever waits for it take.
+TELLING_SECONDS = 3.0
+
 # Random bytes of a reference: short enough to read out, and no two of a day's are alike.
 REFERENCE_BYTES = 4
 
@@ -49,6 +52,8 @@ class Answerer:
         self._is_idle = asyncio.Event()
         self._is_idle.set()
         self._is_stopping = False
+        self._has_given_up = False
+        self._jobs: set[asyncio.Task[FirstScreen]] = set()
 
     async def answer(
         self, submissions: Sequence[Submission], reply: Reply, *, with_files: bool = False
@@ -96,13 +101,27 @@ class Answerer:
         await _tell([_failure(None, error, logger, reply)], reply, reference, logger)
 
     async def stop(self, grace: float) -> None:
-        """Take nothing new; return when nothing is in flight, or after `grace` seconds."""
+        """Take nothing new; return when nothing is in flight, or after `grace` seconds.
+
+        Who is still waiting then is told to ask again: else they would see the bot think for ever.
+        """
         self._is_stopping = True
+        if await self._is_idle_within(grace):
+            return
+        log.warning("stop.grace_is_over", in_flight=self._in_flight)
+        self._has_given_up = True
+        for job in self._jobs:
+            job.cancel()
+        if not await self._is_idle_within(TELLING_SECONDS):
+            log.warning("stop.untold", in_flight=self._in_flight)
+
+    async def _is_idle_within(self, seconds: float) -> bool:
         try:
-            async with asyncio.timeout(grace):
+            async with asyncio.timeout(seconds):
                 await self._is_idle.wait()
         except TimeoutError:
-            log.warning("stop.grace_is_over", in_flight=self._in_flight)
+            return False
+        return True
 
     async def _publish(
         self,
@@ -113,10 +132,7 @@ class Answerer:
         with_files: bool,
     ) -> tuple[int, list[Failure]]:
         """Publish in the order given, each as soon as it and those before it are ready; how many, and what failed."""
-        jobs = [
-            asyncio.create_task(self._digest(item, reply, logger, with_files))
-            for item in submissions
-        ]
+        jobs = [self._begun(item, reply, logger, with_files) for item in submissions]
         failures: list[Failure] = []
         digests: list[tuple[str | None, Digest]] = []
         try:
@@ -125,7 +141,7 @@ class Answerer:
                     job.add_done_callback(progress.count)
                 for submission, job in zip(submissions, jobs, strict=True):
                     try:
-                        screen = await job
+                        screen = await self._finished(job)
                         async with progress.answering():
                             await reply.publish(screen)
                         digests.append((submission.name, screen.answer.digest))
@@ -137,6 +153,31 @@ class Answerer:
         failures += await _publish_comparison(digests, reply, logger, with_files=with_files)
         return len(digests), failures
 
+    def _begun(
+        self,
+        submission: Submission,
+        reply: Reply,
+        logger: structlog.stdlib.BoundLogger,
+        with_files: bool,
+    ) -> asyncio.Task[FirstScreen]:
+        job = asyncio.create_task(self._digest(submission, reply, logger, with_files))
+        self._jobs.add(job)
+        job.add_done_callback(self._jobs.discard)
+        return job
+
+    async def _finished(self, job: asyncio.Task[FirstScreen]) -> FirstScreen:
+        """What a job ends with.
+
+        Raises:
+            StoppingError: it was given up, because the bot stops.
+        """
+        try:
+            return await job
+        except asyncio.CancelledError:
+            if self._has_given_up and job.cancelled():
+                raise StoppingError from None
+            raise
+
     async def _digest(
         self,
         submission: Submission,
@@ -144,6 +185,8 @@ class Answerer:
         logger: structlog.stdlib.BoundLogger,
         with_files: bool,
     ) -> FirstScreen:
+        if self._has_given_up:
+            raise StoppingError
         with self._waiting.holding(reply.requester, submission.size):
             started = time.perf_counter()
             document = await submission.fetch()

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.errors import BusyError
+from bot.errors import BusyError, StoppingError
 from tests.bot.articles import BRIDGE, ORCHARD
 from tests.bot.running import Runs
 from tests.bot.work.digests import HandMadeExtractor
@@ -185,3 +185,21 @@ async def test_who_takes_the_placeholder_away_wants_no_digest_there(
         assert "too large" in told.text
         assert told.is_ephemeral
         assert len(asked.followups) == 1
+
+
+async def test_who_still_waits_when_the_bot_has_to_go_is_told_to_ask_again(
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+) -> None:
+    extractor = HandMadeExtractor(gate=asyncio.Event())
+    async with run_bot(local_discord, extractor, stop_grace=0.0):
+        ada, bo = local_discord.add_user("ada"), local_discord.add_user("bo")
+        asked = await ada.slash(
+            newsroom, "digest", file=File.text(ORCHARD), file2=File.text(BRIDGE, "bridge.txt")
+        )
+        await asked.acknowledged()
+        await bo.paste(newsroom, BRIDGE, typed=local_discord.bot.mention)
+        await local_discord.request("POST", "/channels/{channel_id}/typing")
+    told = await asked.followup()
+    assert told.is_ephemeral
+    assert told.text.count(str(StoppingError())) == 2
+    assert str(StoppingError()) in (await bo.dm.next_message(by=local_discord.bot)).text
