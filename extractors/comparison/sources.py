@@ -14,10 +14,9 @@ from dataclasses import dataclass
 
 from extractors.comparison.types import SharedSource, SourceEntry
 from extractors.digest import Digest, Source
-from extractors.naming import tokens_of
+from extractors.naming import LINKS, acronym, tokens_of
 from extractors.nouns import ORGANIZATION_SUFFIXES, TITLES
 
-_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to"))
 _NAME_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # An acronym of two letters stands for too many names to be evidence.
 _SHORTEST_ACRONYM = 3
@@ -77,7 +76,7 @@ def is_named(source: Source) -> bool:
     """Whether a source can be told from others by its name: "Harbour Workers' Union", not "Harbour workers"."""
     if source.kind in {"unnamed", "document"}:
         return False
-    said = [word for word in _NAME_WORD.findall(source.name) if word.casefold() not in _SMALL]
+    said = [word for word in _NAME_WORD.findall(source.name) if word.casefold() not in LINKS]
     return bool(said) and not any(word[0].islower() for word in said)
 
 
@@ -113,8 +112,7 @@ def _keyed_bodies(bodies: Sequence[_Entry]) -> Iterator[tuple[tuple[str, ...], _
     """Bodies by their names, an acronym by the only name that it can stand for."""
     written_out: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for entry in bodies:
-        if len(entry.name) > 1:
-            written_out[_acronym(entry.name)].add(entry.name)
+        written_out[acronym(entry.name)].add(entry.name)
     for entry in bodies:
         if not is_named(entry.source):
             continue
@@ -124,10 +122,6 @@ def _keyed_bodies(bodies: Sequence[_Entry]) -> Iterator[tuple[tuple[str, ...], _
             yield ("body", *next(iter(names))), entry
         else:
             yield ("body", *entry.name), entry
-
-
-def _acronym(name: Sequence[str]) -> str:
-    return "".join(token[0] for token in name if token not in _SMALL)
 
 
 def _strays(

@@ -13,6 +13,7 @@ from extractors.digest import Span
 from extractors.encoder import Encoding
 from extractors.entities.finder import apart, find
 from extractors.entities.types import Entity, EntityKind
+from extractors.naming import modifies
 from extractors.nouns import (
     NATIVES,
     OCCUPATIONS,
@@ -27,10 +28,6 @@ _KINDS: dict[str, EntityKind] = {
     "location": "location",
     "other": "other",
 }
-# No verb: a name before it only narrows a noun down.
-_NOUN_NEXT = re.compile(
-    r" (?!(?:said|says|told|wrote|ran|has|had|is|was|were|that|which|in|on|and|at|of|for|to|by)\b|\w+ed\b)[a-z]"
-)
 # A name that ends in one of these is a body's, whoever tags it.
 _BODY_WORDS = ORGANIZATION_NOUNS | ORGANIZATION_SUFFIXES
 # What stands before the first word of a sentence.
@@ -188,8 +185,8 @@ def _unless_titled(text: str, entity: Entity, alone: Collection[str]) -> Entity:
     first, *more = entity.span.of(text).split()
     article = text[max(0, entity.span.start - 5) : entity.span.start].lower() == " the "
     named_after = bool(more) and article and first in alone
-    modifies = _NOUN_NEXT.match(text, entity.span.end) is not None  # "the Dana Moreno campaign"
-    if entity.kind != "person" or not named_after or modifies:
+    # "the Dana Moreno campaign"
+    if entity.kind != "person" or not named_after or modifies(text, entity.span.end):
         return entity
     return Entity(entity.span, "organization")
 

@@ -16,6 +16,7 @@ from extractors.body import Body
 from extractors.digest import Span
 from extractors.entities.types import Entity, EntityKind
 from extractors.inflection import singular
+from extractors.naming import GENERATIONS, LINKS, modifies
 from extractors.nouns import (
     CIVIC_NOUNS,
     COMMERCIAL_NOUNS,
@@ -64,12 +65,12 @@ _PREFIXED = re.compile(r"(?:al|el|an|as|ad|ar|ash|at|d|l|mc)[’'-][A-Z]")
 
 # Of the small words inside the names of people, those that may also begin a surname.
 _LEADING_PARTICLES = words("de van von bin ibn della di du da del dos ter al el")
-_SUFFIXES = words("jr sr ii iii iv phd md")
+# Behind a name and a comma, and part of it: "Jo Borg, Jr."; no letters that begin names ("JP").
+_AFTER_COMMAS = GENERATIONS | words("phd md")
 _TAKES_ON = words("committee commission campaign council conference panel subcommittee")
 _BEFORE_NAMES = TITLES | COURTESIES
 _STOPPED = _BEFORE_NAMES | words("jr sr st inc corp co ltd")
-# Small words inside the names of bodies, after a noun that takes them.
-_LINKS = words("of for on and the in to &")
+# Nouns after which a small word may stand in the name of a body.
 _TAKES_OF = ORGANIZATION_NOUNS | words(
     """secretary speaker minister chair attorney-general lord house bank city republic kingdom state princess prince
     duke society friends sons daughters women men mothers fathers students teachers americans citizens
@@ -153,10 +154,6 @@ _OFFICES = (
 _HEADLINE_SHARE = 0.7
 _LAST_WORD = re.compile(r"([\w-]+)\.?\s+\Z")
 _PERSON_AFTER = re.compile(r",? (?:who|whose)\b|, \d\d,| \([RD]-|, Jr")
-_MODIFIES = re.compile(
-    r"(?:[’']s?)? (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as"
-    r"|that|which|who|also|after|before|when|while)\b)[a-z]"
-)
 _ACRONYM = re.compile(r"[A-Z][A-Z&.\d-]{1,7}")
 
 
@@ -320,7 +317,7 @@ class _Finder:
         if gap in ("’ ", "' ") and self._is_of_many(run, tokens[place:]):
             return True
         if gap not in (" ", ' "', " “", '" ', "” ", ".") or self._is_date(tokens, place):
-            return gap == ", " and token.lower in _SUFFIXES
+            return gap == ", " and token.lower in _AFTER_COMMAS
         if last.possessive and not (last.lower.endswith("s") or token.lower in ORGANIZATION_NOUNS):
             return False
         if gap.strip() and not self._is_nickname(run, tokens, place):
@@ -517,7 +514,7 @@ class _Finder:
             return "organization"  # "lift maker Kosk-Rao", "the airline, Skyhigh"
         if _PERSON_AFTER.match(self.text, run[-1].end):
             return "person"
-        if before == "the" and not _MODIFIES.match(self.text, run[-1].end):
+        if before == "the" and not modifies(self.text, run[-1].end):
             return "other"
         if any(_INITIAL.fullmatch(token.form) for token in run) and len(run) > 1:
             return "person"
@@ -583,7 +580,7 @@ def _heads_body(tokens: Sequence[_Token]) -> bool:
 
 
 def _is_link(token: _Token) -> bool:
-    return token.form in _LINKS
+    return token.form in LINKS
 
 
 def _is_of_people(token: _Token) -> bool:
@@ -699,7 +696,7 @@ def _kind_of_head(run: Sequence[_Token]) -> EntityKind | None:
         return "organization"
     if len(run) > 1 and (head in _THINGS or singular(head) in DOCUMENT_NOUNS):
         return "other"
-    lineage = any(token.lower in PARTICLES or token.lower in _SUFFIXES for token in run[1:])
+    lineage = any(token.lower in PARTICLES or token.lower in _AFTER_COMMAS for token in run[1:])
     return "person" if lineage else None
 
 

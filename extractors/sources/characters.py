@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from extractors.body import Body
 from extractors.digest import SourceKind, Span
 from extractors.entities import Entity
-from extractors.naming import tokens_of
+from extractors.naming import LINKS, acronym, modifies, tokens_of
 from extractors.nouns import (
     FEMALE_NOUNS,
     MALE_NOUNS,
@@ -29,7 +29,6 @@ from extractors.nouns import (
 from extractors.sources.given_names import gender_of
 from extractors.vocabulary import words
 
-_SMALL = words("of the for and on in to &")
 # Says only what kind of body a name is of: "Department of Energy" is "Energy" to its own account.
 _GENERIC = words(
     "department ministry office agency bureau administration service us u.s uk u.k united states"
@@ -78,9 +77,6 @@ _AS_TEAM_AFTER = re.compile(r" (?:were|are|have|\d{1,2}[-–]\d{1,2})\b(?!,)")
 _TEAM_NOUN_NEXT = re.compile(
     r" (?:manager|head coach|boss|captain|midfielder|defender|striker|winger|goalkeeper"
     r"|keeper|fans|supporters|bench|dressing)\b"
-)
-_NOUN_NEXT = re.compile(
-    r" (?!(?:said|says|told|wrote|ran|has|had|is|was|were|that|which|in|on|and|at|of|for|to|by)\b|\w+ed\b)[a-z]"
 )
 _AS_BODY_AFTER = re.compile(
     r"[’']s? (?:[Cc][EFTO]O|chief|shares|stock|employees|website)|,? which\b"
@@ -189,7 +185,7 @@ class Characters:
         name = entity.span.of(self._text)
         if name not in character.names:
             character.names[name] = tokens
-            for key in {*tokens, _acronym(tokens)}:
+            for key in {*tokens, acronym(tokens)}:
                 if character not in self._by_word[key]:
                     self._by_word[key].append(character)
         character.named_in_full += len(tokens) > 1
@@ -217,9 +213,7 @@ class Characters:
 
     def _fitting(self, tokens: tuple[str, ...]) -> list[Character]:
         alike = {
-            id(one): one
-            for key in {*tokens, _acronym(tokens)}
-            for one in self._by_word.get(key, ())
+            id(one): one for key in {*tokens, acronym(tokens)} for one in self._by_word.get(key, ())
         }
         return [
             one
@@ -444,16 +438,12 @@ def _turn(named: tuple[Entity, tuple[str, ...]]) -> int:
     return 1 if short and length <= 6 else 3
 
 
-def _acronym(tokens: Sequence[str]) -> str:
-    return "".join(token[0] for token in tokens if token not in _SMALL) if len(tokens) > 1 else ""
-
-
 def _same_body(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether `short` is an acronym, a branch or a shortened form of `long`."""
-    full = [token for token in long if token not in _SMALL]
-    if len(short) == 1 and len(full) > 1 and short[0] == _acronym(long):
+    full = [token for token in long if token not in LINKS]
+    if len(short) == 1 and len(full) > 1 and short[0] == acronym(long):
         return True
-    plain = [token for token in short if token not in _SMALL]
+    plain = [token for token in short if token not in LINKS]
     if len(plain) >= 2 and [token for token in full if token not in _GENERIC] == [
         token for token in plain if token not in _GENERIC
     ]:
@@ -510,9 +500,7 @@ def _settle_kind(text: str, character: Character) -> None:
         score -= before.endswith((" at ", " inside "))
         score -= 3 * bool(_AS_BODY_AFTER.match(after))
         # "the Ely Echo"; but "the Dana Moreno campaign" is that of a person
-        score -= 3 * (
-            size > 1 and before.endswith(" the ") and not _NOUN_NEXT.match(text, span.end)
-        )
+        score -= 3 * (size > 1 and before.endswith(" the ") and not modifies(text, span.end))
     if score > 0:
         character.kind = "person"
     elif score < 0:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extractors.digest import Span
+from extractors.naming import noun_after
 from extractors.nouns import ORGANIZATION_NOUNS, is_person_noun
 
 # What being the subject of a sentence, or of a clause inside it, is worth.
@@ -88,11 +89,6 @@ _OBJECT = re.compile(
 )
 # "Ann Roe, a friend, who got him out": up to the object it is still she.
 _WHO_DOES = re.compile(r"\A(?:,[^,;:“”\"]{2,60})?,? who\b")
-# A noun behind a name, which the name then only narrows down.
-_NOUN_AFTER = re.compile(
-    r" (?!(?:is|are|was|were|has|have|had|will|would|said|says|and|or|but|to|in|on|at|of|for|by|with|from|as|that|which"
-    r"|who|also|after|before|when|while|could|should|may|might|can|did|does|do|told|\w+ed)\b)[a-z]+"
-)
 # "Lusanian Foreign Minister Rafe Delacourt": the first name only says of what.
 _OFFICE_AFTER = re.compile(r"(?: [A-Z][a-z]+){1,3}(?= [A-Z])")
 # The subject of a sentence: what stands before its first verb, by the verbs that have a form of their own.
@@ -188,14 +184,13 @@ def _is_apposed(text: str, span: Span, outer: list[str], clause: str) -> bool:
 
 def modifies(text: str, span: Span) -> bool:
     """Whether a name only narrows a noun down: "a Chirper post", "the Moreno campaign"."""
-    following = _NOUN_AFTER.match(text, span.end)
-    if following is None:
+    noun = noun_after(text, span.end)
+    if noun is None:
         offices = _OFFICE_AFTER.match(text, span.end)
         return offices is not None and any(
             is_person_noun(word.lower()) for word in offices.group().split()
         )
     before = text[max(0, span.start - 4) : span.start].lower()
-    noun = following.group().strip()
     return before.endswith((" a ", " an ", "the ")) or (
         noun in ORGANIZATION_NOUNS or is_person_noun(noun)
     )
