@@ -48,6 +48,13 @@ class HiddenMessageError(RequestError):
     )
 
 
+class OwnMessageError(RequestError):
+    """A message of the bot's own in place of an article: what it carries was an article once."""
+
+    code = "own_message"
+    sentence = "That message is one of mine; the buttons below a digest show everything else in its article."
+
+
 class LinkGivenError(RequestError):
     """A link instead of an article: nothing is fetched from anywhere but Discord."""
 

@@ -10,7 +10,14 @@ from typing import Protocol
 import aiohttp
 import discord
 
-from bot.errors import FileGoneError, FileTooLargeError, HiddenMessageError, LinkGivenError
+from bot.errors import (
+    FileGoneError,
+    FileTooLargeError,
+    HiddenMessageError,
+    LinkGivenError,
+    OwnMessageError,
+)
+from bot.rendering.attachments import COMPARISON_JSON, JSON_NAME
 from bot.work import Document
 
 MEGABYTE = 1024 * 1024
@@ -107,8 +114,16 @@ def of_command(
     return [*pasted, *(AttachedFile(attachment, file_limit) for attachment in attachments)]
 
 
-def of_message(message: discord.Message, *, file_limit: int) -> list[Submission]:
-    """What a message holds: its text, its files, and those of a message it forwards."""
+def of_message(
+    message: discord.Message, me: discord.abc.Snowflake | None, *, file_limit: int
+) -> list[Submission]:
+    """What a message holds: its text, its files, and those of a message it forwards.
+
+    Raises:
+        OwnMessageError: it is one of the bot's own.
+    """
+    if me is not None and message.author.id == me.id:
+        raise OwnMessageError
     snapshots = message.message_snapshots
     text = "\n\n".join(filter(None, [message.content, *(part.content for part in snapshots)]))
     return of_command(text, _attachments(message), file_limit=file_limit)
@@ -121,6 +136,7 @@ def of_address(
 
     Raises:
         HiddenMessageError: all that it points at is a message whose content Discord keeps from the bot.
+        OwnMessageError: all that it points at is a message of the bot's own.
     """
     attachments = _attachments(message)
     is_reply = message.reference is not None and not message.message_snapshots
@@ -129,8 +145,9 @@ def of_address(
     texts = [] if is_only_talk else [spoken]
     texts += [snapshot.content for snapshot in message.message_snapshots]
     given = of_command("\n\n".join(filter(None, texts)), attachments, file_limit=file_limit)
-    if target := replied_to(message):
-        given += of_message(target, file_limit=file_limit)
+    target = replied_to(message)
+    if target is not None and not (given and target.author.id == me.id):
+        given += of_message(target, me, file_limit=file_limit)
     if is_reply and not given:
         raise HiddenMessageError
     return given
@@ -138,7 +155,11 @@ def of_address(
 
 def _attachments(message: discord.Message) -> list[discord.Attachment]:
     forwarded = (part for snapshot in message.message_snapshots for part in snapshot.attachments)
-    return [*message.attachments, *forwarded]
+    # A forwarded message does not say whose it was; these are the files that digests of ours travel in.
+    return [
+        *message.attachments,
+        *(part for part in forwarded if part.filename not in {JSON_NAME, COMPARISON_JSON}),
+    ]
 
 
 def replied_to(message: discord.Message) -> discord.Message | None:

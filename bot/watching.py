@@ -69,7 +69,8 @@ class Watching:
         """
         asker = Asker.of_interaction(interaction)
         terms = await self._admission.enter(asker)
-        submissions = intake.of_message(_offered(interaction), file_limit=self._file_limit)
+        me, limit = interaction.client.user, self._file_limit
+        submissions = intake.of_message(_offered(interaction), me, file_limit=limit)
         self._admission.count(asker, len(submissions), terms)
         published = await self._answerer.answer(submissions, InteractionReply(interaction, terms))
         if published and not terms.private and interaction.message is not None:

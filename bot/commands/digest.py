@@ -98,7 +98,7 @@ def _menu(answerer: Answerer, admission: Admission, file_limit: int) -> app_comm
     async def digest_message(interaction: discord.Interaction, message: discord.Message) -> None:
         asker = Asker.of_interaction(interaction)
         terms = await admission.enter(asker)
-        submissions = intake.of_message(message, file_limit=file_limit)
+        submissions = intake.of_message(message, interaction.client.user, file_limit=file_limit)
         admission.count(asker, len(submissions), terms)
         reply = InteractionReply(interaction, terms)
         await answerer.answer(submissions, reply)

@@ -101,6 +101,7 @@ FRENCH = Catalogue(
         "nothing_given": "Je n’ai trouvé aucun article ; colle son texte ou joins-le en fichier.",
         "hidden_message": "Discord ne me montre pas le message auquel tu réponds ; "
         "ouvre son menu, puis choisis Applications et « Résumer l’article ».",
+        "own_message": "Ce message est de moi ; les boutons sous un résumé montrent tout le reste de l’article.",
         "link_given": "Je n’ouvre pas les liens ; colle le texte de l’article ou joins la page enregistrée.",
         "file_too_large": "Ce fichier est trop gros ({limit} Mo au plus) ; joins seulement l’article.",
         "file_gone": "Discord ne m’a pas donné ce fichier à temps ; joins-le encore une fois.",

@@ -101,6 +101,7 @@ GERMAN = Catalogue(
         "nothing_given": "Ich habe da keinen Artikel gefunden; bitte füge den Text ein oder häng ihn als Datei an.",
         "hidden_message": "Discord zeigt mir die Nachricht nicht, auf die du antwortest; "
         "bitte öffne ihr Menü und wähle Apps, dann „Artikel überblicken“.",
+        "own_message": "Die Nachricht ist von mir; die Schaltflächen unter einem Überblick zeigen alles Weitere.",
         "link_given": "Links öffne ich nicht; bitte füge den Artikeltext ein oder häng die gespeicherte Seite an.",
         "file_too_large": "Die Datei ist zu groß (höchstens {limit} MB); bitte häng nur den Artikel an.",
         "file_gone": "Discord hat mir die Datei nicht rechtzeitig gegeben; bitte häng sie noch einmal an.",

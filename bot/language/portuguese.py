@@ -99,6 +99,7 @@ PORTUGUESE = Catalogue(
         "nothing_given": "Não encontrei nenhuma notícia aí; cole o texto ou anexe um arquivo.",
         "hidden_message": "O Discord não me deixa ver a mensagem que você respondeu; "
         "abra o menu dela e escolha Apps e depois “Resumir notícia”.",
+        "own_message": "Essa mensagem é minha; os botões abaixo de um resumo mostram tudo o mais que há na notícia.",
         "link_given": "Eu não abro links; cole o texto da notícia ou anexe a página salva.",
         "file_too_large": "Esse arquivo é grande demais (no máximo {limit} MB); anexe só a notícia.",
         "file_gone": "O Discord não me entregou esse arquivo a tempo; anexe de novo.",

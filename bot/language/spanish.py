@@ -99,6 +99,7 @@ SPANISH = Catalogue(
         "nothing_given": "No he encontrado ningún artículo; pega su texto o adjúntalo como archivo.",
         "hidden_message": "Discord no me deja ver el mensaje al que respondes; "
         "abre su menú y elige Aplicaciones y luego «Resumir artículo».",
+        "own_message": "Ese mensaje es mío; los botones debajo de un resumen muestran todo lo demás del artículo.",
         "link_given": "No abro enlaces; pega el texto del artículo o adjunta la página guardada.",
         "file_too_large": "El archivo es demasiado grande (como mucho {limit} MB); adjunta solo el artículo.",
         "file_gone": "Discord no me dio el archivo a tiempo; adjúntalo otra vez.",

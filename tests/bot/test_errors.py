@@ -120,6 +120,34 @@ async def test_a_link_is_said_not_to_be_opened(
 
 
 @pytest.mark.usefixtures("bot")
+async def test_a_digest_is_not_digested_again(
+    local_discord: LocalDiscord, newsroom: Channel
+) -> None:
+    ada = local_discord.add_user("ada")
+    digest = await (await ada.slash(newsroom, "digest", text=ORCHARD)).reply()
+    asked = await ada.context_menu(newsroom, "Digest article", digest)
+    told = await asked.reply()
+    assert "That message is one of mine" in told.text
+    assert told.is_ephemeral
+    await ada.send(newsroom, f"{local_discord.bot.mention} is that true?", reply_to=digest)
+    assert "one of mine" in (await ada.dm.next_message(by=local_discord.bot)).text
+    await ada.forward(digest, ada.dm)
+    assert "I found no article" in (await ada.dm.next_message(by=local_discord.bot)).text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_an_article_in_reply_to_a_digest_is_digested(
+    local_discord: LocalDiscord, newsroom: Channel
+) -> None:
+    ada = local_discord.add_user("ada")
+    digest = await (await ada.slash(newsroom, "digest", text=ORCHARD)).reply()
+    files = [File.text(BRIDGE)]
+    await ada.send(newsroom, local_discord.bot.mention, files=files, reply_to=digest)
+    answer = await newsroom.next_message(by=local_discord.bot, where=lambda one: one is not digest)
+    assert "Maro Quill" in answer.text
+
+
+@pytest.mark.usefixtures("bot")
 async def test_an_article_with_a_link_is_digested(
     local_discord: LocalDiscord, newsroom: Channel
 ) -> None:
