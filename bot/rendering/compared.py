@@ -13,6 +13,7 @@ from bot.rendering import dates, ranking
 from bot.rendering.cleaning import clean
 from bot.rendering.items import stations
 from bot.rendering.markdown import plain
+from bot.rendering.ties import Ties, has_ties
 from extractors.comparison import Alone, Comparison, SharedFigure, SharedQuote
 from extractors.digest import ELISION, Slice, Source, Span
 
@@ -73,17 +74,16 @@ class _Writer:
             about.append(dates.day(published, said) if published else "")
             known = [self._named(article), *filter(None, map(self._pen.shown, about))]
             yield f"{self._pen.point}{SEPARATOR.join(known)}"
-        if not (compared.sources or compared.quotes or compared.figures):
+        if not has_ties(compared):
             yield from ("", said.nothing_in_common)
-        differing = [shared for shared in compared.figures if shared.differs]
-        agreed = [shared for shared in compared.figures if not shared.differs]
-        yield from self._part(said.other_numbers, map(self._figure, differing))
-        for title, quotes in self._quotes():
-            yield from self._part(title, map(self._quote, quotes))
+        ties = Ties.of(compared)
+        yield from self._part(said.other_numbers, map(self._figure, ties.other_figures))
+        yield from self._part(said.other_words, map(self._quote, ties.other_words))
+        yield from self._part(said.other_speakers, map(self._quote, ties.other_speakers))
+        yield from self._part(said.shared_quotes, map(self._quote, ties.same_quotes))
         yield from self._part(said.shared_sources, (self._sources(),))
-        yield from self._part(said.shared_figures, map(self._figure, agreed))
-        apart = [one for one in compared.alone if one.quotes or one.sources or one.figures]
-        yield from self._part(said.only_one, map(self._alone, apart))
+        yield from self._part(said.shared_figures, map(self._figure, ties.same_figures))
+        yield from self._part(said.only_one, map(self._alone, ties.alone))
 
     def _part(self, title: str, items: Iterable[Iterable[str]]) -> Iterator[str]:
         """A heading and its items, each after an empty line; nothing where there are none."""
@@ -92,17 +92,6 @@ class _Writer:
             yield from ("", f"{self._pen.heading}{title}")
         for lines in shown:
             yield from ("", *lines)
-
-    def _quotes(self) -> Iterator[tuple[str, list[SharedQuote]]]:
-        """The quotes of several articles, in the order of the layout."""
-        left = list(self._compared.quotes)
-        reworded = [one for one in left if one.differs_in_words and not one.differs_in_speaker]
-        yield self._said.other_words, reworded
-        yield self._said.other_speakers, [one for one in left if one.differs_in_speaker]
-        yield (
-            self._said.shared_quotes,
-            [one for one in left if not (one.differs_in_words or one.differs_in_speaker)],
-        )
 
     def _quote(self, shared: SharedQuote) -> Iterator[str]:
         for number, one in enumerate(shared.wordings):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TypeVar
 
 from discord import ui
 
@@ -17,8 +18,11 @@ from bot.rendering.escape import shortened
 from bot.rendering.findings import Findings
 from bot.rendering.layout import ACCENT
 from bot.rendering.limits import Room, units
+from bot.rendering.ties import Ties, has_ties
 from extractors.comparison import Comparison
 from extractors.digest import Digest
+
+Found = TypeVar("Found")
 
 # Container, head, the line with the small print and its separator.
 FIXED_COMPONENTS = 4
@@ -37,7 +41,7 @@ class Part:
     title: str
     what: str  # what one of its items is counted as
     items: Sequence[Callable[[], str]]
-    most: int
+    most: int  # however much room there is: beyond it, the section below is worth more to a reader
     is_list: bool = False  # one text for all items instead of one for each
     shown: list[str] = field(default_factory=list)
 
@@ -82,54 +86,34 @@ def lay_out_comparison(
 
 def _parts(comparison: Comparison, findings: Findings, wording: Wording) -> list[Part]:
     """The sections, those worth most to a reader first."""
-    numbers = [shared for shared in comparison.figures if shared.differs]
-    agreed = [shared for shared in comparison.figures if not shared.differs]
-    speakers = [shared for shared in comparison.quotes if shared.differs_in_speaker]
-    reworded = [
-        shared
-        for shared in comparison.quotes
-        if shared.differs_in_words and not shared.differs_in_speaker
-    ]
-    same = [
-        shared
-        for shared in comparison.quotes
-        if not (shared.differs_in_words or shared.differs_in_speaker)
-    ]
-    apart = [one for one in comparison.alone if one.quotes or one.sources or one.figures]
-    has_ties = bool(comparison.sources or comparison.quotes or comparison.figures)
+    ties = Ties.of(comparison)
+    apart = ties.alone if has_ties(comparison) else []
     return [
-        Part(
-            wording.other_numbers, "figures", [partial(findings.numbers, one) for one in numbers], 5
-        ),
-        Part(wording.other_words, "quotes", [partial(findings.words, one) for one in reworded], 5),
-        Part(
-            wording.other_speakers,
-            "quotes",
-            [partial(findings.speakers, one) for one in speakers],
-            3,
-        ),
-        Part(wording.shared_quotes, "quotes", [partial(findings.quote, one) for one in same], 4),
+        Part(wording.other_numbers, "figures", _all(findings.numbers, ties.other_figures), 5),
+        Part(wording.other_words, "quotes", _all(findings.words, ties.other_words), 5),
+        Part(wording.other_speakers, "quotes", _all(findings.speakers, ties.other_speakers), 3),
+        Part(wording.shared_quotes, "quotes", _all(findings.quote, ties.same_quotes), 4),
         Part(
             wording.shared_sources,
             "sources",
-            [partial(findings.source, one) for one in comparison.sources],
+            _all(findings.source, comparison.sources),
             8,
             is_list=True,
         ),
         Part(
             wording.shared_figures,
             "figures",
-            [partial(findings.figure, one) for one in agreed],
+            _all(findings.figure, ties.same_figures),
             6,
             is_list=True,
         ),
-        Part(
-            wording.only_one,
-            "alone",
-            [partial(findings.alone, one) for one in apart] if has_ties else [],
-            10,
-        ),
+        Part(wording.only_one, "alone", _all(findings.alone, apart), 10),
     ]
+
+
+def _all(show: Callable[[Found], str], items: Sequence[Found]) -> list[Callable[[], str]]:
+    """Each item, to be shown when there is room to try it."""
+    return [partial(show, item) for item in items]
 
 
 def _fill(parts: Sequence[Part], *, text: int, components: int) -> None:
@@ -151,7 +135,7 @@ def _top(comparison: Comparison, findings: Findings, wording: Wording) -> str:
     lines = [f"## {wording.compared(len(comparison.digests))}"]
     for article, digest in enumerate(comparison.digests):
         lines.append(f"-# {_known_as(digest, findings.name(article), wording)}")
-    if not (comparison.sources or comparison.quotes or comparison.figures):
+    if not has_ties(comparison):
         return "\n".join([*lines, wording.nothing_in_common])
     common = {
         "sources": len(comparison.sources),
