@@ -6,6 +6,7 @@ know is print's conventions, and those are rules:
 
     borders    a quotation is in the content whole or not at all
     carrying   a quotation without a cue goes on from the one before, or stands alone; narrative between is nobody's
+    exchanges  bare lines go back and forth between who asks and who answers
     coordination  a second verb of saying is a cue of its own
     speakers   a cue without a subject has the last one's; a dash and a name sign a quotation
     utterance  direct, mixed, block or indirect; words in quotation marks that nobody utters
@@ -14,7 +15,14 @@ know is print's conventions, and those are rules:
 from __future__ import annotations
 
 from extractors import posts, quotation, transcripts
-from extractors.attribution import borders, carrying, coordination, speakers, utterance
+from extractors.attribution import (
+    borders,
+    carrying,
+    coordination,
+    exchanges,
+    speakers,
+    utterance,
+)
 from extractors.attribution.places import Quoted
 from extractors.attribution.types import Attribution, AttributionKind
 from extractors.body import Body
@@ -54,7 +62,7 @@ def attribute(body: Body, encoding: Encoding | None = None) -> tuple[Attribution
     drafts = carrying.within_reach(body, drafts, quoted)
     drafts = carrying.carried(body, drafts, quoted)
     drafts = carrying.continued(body, drafts, quoted)
-    drafts = carrying.exchanged(body, drafts, quoted)
+    drafts = exchanges.exchanged(body, drafts, quoted)
     drafts = coordination.apart(text, speakers.reported(text, drafts, quoted), quoted)
     drafts = speakers.in_words_of(text, drafts, quoted)
     drafts = speakers.shared(body, speakers.inverted(text, drafts, quoted))

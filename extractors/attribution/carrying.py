@@ -26,9 +26,6 @@ _A_WORD = re.compile(
     r"\b(?:word|term|phrase|name|title|expression|label|slogan|motto|nickname)s?\b"
 )
 _MENTIONED = 3
-_ASKED = re.compile(r"\b[Aa]sked:? \Z")
-# Who asks and who answers is less sure than who is said to say something.
-_EXCHANGED_SHARE = 0.8
 # Between two halves of a quotation lies a cue with its subject, an apposition at most.
 _LONGEST_INTERRUPTION = 200
 
@@ -72,110 +69,6 @@ def continued(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft
         kept[other] = replace(giver, content=rest) if rest else None
         holder[then.span.start] = number
     return [draft for draft in kept if draft is not None]
-
-
-def exchanged(body: Body, drafts: Sequence[Draft], quoted: Quoted) -> list[Draft]:
-    """The drafts; bare lines between a question and the next line with a speaker go back and forth between the two.
-
-    “Did you read it?” Roe asked. / “I skimmed it.” / “You skimmed it.” / “I get so many,” Ames said.
-    """
-    kept = list(drafts)
-    lines = _bare_lines(body, quoted)
-    for asked in quoted.all:
-        if not asked.inner.of(body.text).rstrip().endswith("?"):
-            continue
-        run: list[Quotation] = []
-        while (line := lines.get(asked.paragraph + 1 + len(run))) is not None:
-            run.append(line)
-        stop = asked.paragraph + 1 + len(run)
-        asks = _speaker_in(body, kept, asked.paragraph)
-        answers = _speaker_in(body, kept, stop)
-        if not run or len(run) % 2 or asks is None or answers is None or asks == answers:
-            continue
-        for number, item in enumerate(run):
-            _hand_over(kept, item.span, asks if number % 2 else answers)
-            lines.pop(item.paragraph)
-    for item in lines.values():
-        if _is_exchanged(body.text, item, quoted):
-            _let_go(body, kept, item)
-    for item in quoted.all:
-        _ask_of_somebody(body.text, kept, item)
-    return sorted((draft for draft in kept if draft.content), key=lambda one: one.content[0].start)
-
-
-def _is_exchanged(text: str, line: Quotation, quoted: Quoted) -> bool:
-    """Whether a bare line asks or answers: it ends with a question, or the quotation in the line above does."""
-    above = quoted.before(line)
-    if above is None or above.continues or above.paragraph != line.paragraph - 1:
-        return False
-    return any(one.inner.of(text).rstrip().endswith("?") for one in (above, line))
-
-
-def _ask_of_somebody(text: str, drafts: list[Draft], question: Quotation) -> None:
-    """Take a question from who answers it: "Asked “Are you hurt?”, she said that she was not"."""
-    asked = _ASKED.search(text, max(0, question.span.start - 8), question.span.start)
-    if asked is None:
-        return
-    for number, draft in enumerate(drafts):
-        held = any(span.overlaps(question.span) for span in draft.content)
-        if held and not any(cue.start <= asked.start() < cue.end for cue in draft.cue):
-            parts = [part for span in draft.content for part in _around(text, span, question.span)]
-            drafts[number] = replace(draft, content=tuple(parts))
-            confidence = draft.confidence * _EXCHANGED_SHARE
-            drafts.append(Draft((), (), (question.span,), confidence))
-            return
-
-
-def _around(text: str, span: Span, hole: Span) -> Iterator[Span]:
-    """What is left of a stretch without another, and without the word that asks."""
-    if not span.overlaps(hole):
-        yield span
-        return
-    before = text[span.start : hole.start]
-    kept = _ASKED.sub("", before).rstrip() if span.start < hole.start else ""
-    if kept:
-        yield Span(start=span.start, end=span.start + len(kept))
-
-
-def _let_go(body: Body, drafts: list[Draft], line: Quotation) -> None:
-    """Take a bare line from a draft whose cue stands in another line: who speaks, the exchange tells."""
-    home = body.paragraphs[line.paragraph]
-    for number, draft in enumerate(drafts):
-        held = any(span.overlaps(line.span) for span in draft.content)
-        if held and draft.cue and not any(home.overlaps(cue) for cue in draft.cue):
-            rest = tuple(span for span in draft.content if not span.overlaps(line.span))
-            drafts[number] = replace(draft, content=rest)
-            confidence = draft.confidence * _EXCHANGED_SHARE
-            drafts.append(Draft((), (), (line.span,), confidence))
-            return
-
-
-def _bare_lines(body: Body, quoted: Quoted) -> dict[int, Quotation]:
-    """The quotations that are a paragraph each, by its number."""
-    return {
-        item.paragraph: item
-        for item in quoted.all
-        if item.closed and item.span.of(body.text) == body.paragraphs[item.paragraph].of(body.text)
-    }
-
-
-def _speaker_in(body: Body, drafts: Sequence[Draft], paragraph: int) -> int | None:
-    """The number of the one draft whose source and cue stand in a paragraph."""
-    if paragraph >= len(body.paragraphs):
-        return None
-    home = body.paragraphs[paragraph]
-    told = [n for n, d in enumerate(drafts) if d.source and any(home.covers(c) for c in d.cue)]
-    return told[0] if len(told) == 1 else None
-
-
-def _hand_over(drafts: list[Draft], words: Span, taker: int) -> None:
-    """Give quoted words to one draft, and take them from every other."""
-    for number, draft in enumerate(drafts):
-        rest = tuple(span for span in draft.content if not span.overlaps(words))
-        if number == taker:
-            drafts[number] = _pooled(replace(draft, content=rest), (words,))
-        elif rest != draft.content:
-            drafts[number] = replace(draft, content=rest)
 
 
 def at_home(body: Body, drafts: Sequence[Draft], encoding: Encoding) -> list[Draft]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -165,6 +166,7 @@ def in_their_sentence(
     """
     sentences = Sentences(body.sentences)
     people = [Span(start=e.start, end=e.end) for e in encoding.entities if e.kind == "person"]
+    people.sort(key=lambda person: person.start)
     return [part for draft in drafts for part in _parted(body, draft, quoted, sentences, people)]
 
 
@@ -180,11 +182,11 @@ def _parted(
             kept.append(span)
             continue
         here = any(home.overlaps(part) for part in (*draft.cue, *draft.source))
-        named = [p for p in people if item.span.end <= p.start and p.end <= home.end]
-        if here or not named:
+        place = bisect_left(people, item.span.end, key=lambda person: person.start)
+        if here or place == len(people) or people[place].end > home.end:
             kept.append(span)
             continue
-        yield Draft((named[0],), (), (span,), draft.confidence * _LED_IN_SHARE)
+        yield Draft((people[place],), (), (span,), draft.confidence * _LED_IN_SHARE)
     if kept:
         yield replace(draft, content=tuple(kept))
 

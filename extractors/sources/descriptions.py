@@ -92,6 +92,7 @@ _NO_COMPANY = words(
 # where there are others.
 _COMPANY = words("company firm business retailer manufacturer maker")
 _MAIN = 3
+_LOOKED_AT = 300  # mentions before it; keeps the time linear in any text
 # How many paragraphs back somebody is whom "the Swede" can go for.
 _HAND_REACH = 2
 # How many paragraphs, headline included, can speak of somebody whom the next ones name.
@@ -268,9 +269,10 @@ def _of_main_company(text: str, phrase: Phrase, scene: Scene) -> Choice | None:
     """The body that an article is about, for "the company" with nothing that narrows it down."""
     if phrase.noun not in _COMPANY or _field(text, phrase) or phrase.inner:
         return None
+    mentions = scene.before(phrase.span.start)[-_LOOKED_AT:]
     named = Counter(
         id(one.character)
-        for one in scene.before(phrase.span.start)
+        for one in mentions
         if one.character.kind == "organization"
         and one.character.names
         and _may_trade(one.character)
@@ -279,9 +281,7 @@ def _of_main_company(text: str, phrase: Phrase, scene: Scene) -> Choice | None:
     often = len(most) == 2 and most[0][1] >= max(_MAIN, 2 * most[1][1])
     if not most or not (often or len(most) == 1):
         return None
-    chosen = next(
-        one.character for one in scene.before(phrase.span.start) if id(one.character) == most[0][0]
-    )
+    chosen = next(one.character for one in mentions if id(one.character) == most[0][0])
     return Choice(chosen, 0.6, f"description:main:{phrase.noun}")
 
 
