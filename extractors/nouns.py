@@ -134,6 +134,11 @@ TITLE_MODIFIERS = words(
     operating medical legal technology technical scientific commercial creative"""
 )
 
+# What somebody is called by their party: "Republican Ann Roe", "Ann Roe, a Democrat,".
+PARTIES = words(
+    """republican democrat democratic conservative liberal libertarian labour gop tory independent socialist"""
+)
+
 # What a ministry or a secretary is for: "Secretary of State", "Minister for Foreign Affairs".
 PORTFOLIOS = words(
     """state defense defence treasury labor labour energy education commerce homeland security health human services

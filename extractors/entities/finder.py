@@ -27,6 +27,7 @@ from extractors.nouns import (
     ORGANIZATION_NOUNS,
     ORGANIZATION_SUFFIXES,
     PARTICLES,
+    PARTIES,
     PERSON_NOUNS,
     PLACE_HEADS,
     PLACES,
@@ -131,9 +132,7 @@ _OF_PLACES = (
     )
     - PLACES
 )
-_PARTIES = words(
-    "republican democrat democratic conservative liberal labour gop tory independent then"
-)
+_BEFORE_PEOPLE = PARTIES | {"then"}
 _COUNTRIES = frozenset(
     [
         "us", "u.s", "usa", "u.s.a", "uk", "u.k", "uae", "drc", "united states", "united kingdom",
@@ -454,7 +453,7 @@ class _Finder:
             run, kind = run[office + 1 :], "person"
         alone = len(run) == 2 and not _is_people(run[1]) and run[1].form in self.edges
         party = len(run) > 2 or alone  # "Republican Lunt", where Lunt is named elsewhere
-        if party and run[0].lower in _PARTIES and not _is_link(run[1]):
+        if party and run[0].lower in _BEFORE_PEOPLE and not _is_link(run[1]):
             run = run[1:] if run[-1].lower not in ORGANIZATION_NOUNS else run
         while len(run) > 2 and run[-1].form.isupper() and run[-1].lower in LETTERS:
             run, kind = run[:-1], "person"

@@ -18,6 +18,7 @@ from extractors.nouns import (
     FEMALE_NOUNS,
     MALE_NOUNS,
     ORGANIZATION_NOUNS,
+    PARTIES,
     PORTFOLIOS,
     TITLE_MODIFIERS,
     TITLES,
@@ -50,7 +51,6 @@ _NEARBY = words(
 # What a title or a kinship tells outweighs the pronouns that happen to be near.
 _TOLD = 12
 _WHOSE = re.compile(r"\b(?P<whose>(?:his|her|their|my))\s\Z", re.IGNORECASE)
-_PARTIES = words("republican democrat conservative liberal libertarian independent socialist")
 
 
 def describe(
@@ -127,7 +127,7 @@ def _role(text: str, entity: Entity, floor: int, near: Sequence[Entity]) -> Span
     name = entity.span
     before = beside.before(text, name, floor, [one for one in near if one.span.end <= name.start])
     after = beside.after(text, name)
-    if after is not None and after.of(text).lower() in _PARTIES:
+    if after is not None and after.of(text).lower() in PARTIES:
         before, after = before or beside.set_before(text, name, floor) or after, None
     if before is not None and after is None and _is_courtesy(text, before):
         # "his pastor, the Rev. Jo Borg"

@@ -93,6 +93,11 @@ def test_an_adjective_of_a_people_names_nobody() -> None:
     assert bare("They met Italian and Republican voters, and the Ohio Republican.") == ["Ohio"]
 
 
+@pytest.mark.parametrize("party", ["Republican", "Libertarian", "Socialist"])
+def test_a_party_before_a_name_is_no_part_of_it(party: str) -> None:
+    assert bare(f"They met {party} Oda Lunt again.") == ["Oda Lunt"]
+
+
 def test_a_tagger_settles_kinds_that_the_text_leaves_open() -> None:
     text = "They use Chirper daily."
     ruled = entities.find(body_of(text))
