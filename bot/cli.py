@@ -31,7 +31,7 @@ EX_CONFIG = 78
 @click.group(invoke_without_command=True)
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Nutgraf: a digest of every article that lands in a Discord server."""
+    """Nutgraf: digests of news articles, in Discord."""
     if context.invoked_subcommand is None:
         context.invoke(run)
 
@@ -62,7 +62,7 @@ def run() -> None:
 
 @main.command()
 def worker() -> None:
-    """Make digests for bots elsewhere, from the queue at NUTGRAF_QUEUE_URL, until told to stop."""
+    """Read articles for bots elsewhere, which queue them at NUTGRAF_QUEUE_URL."""
     try:
         settings = WorkerSettings.load()
     except SettingsError as error:

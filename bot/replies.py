@@ -32,6 +32,7 @@ log: structlog.stdlib.BoundLogger = structlog.get_logger(__name__)
 PUBLIC_NOTICE_SECONDS = 60.0
 
 # Discord's error codes: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
 INVALID_WEBHOOK_TOKEN = 50027  # an interaction older than 15 minutes
 INVALID_FORM_BODY = 50035
@@ -128,7 +129,7 @@ class InteractionReply:
         try:
             await self._publish(answer)
         except discord.NotFound as error:
-            if error.code != UNKNOWN_MESSAGE:
+            if not _is_gone(error):
                 raise
             self._is_withdrawn = True
             log.info("request.withdrawn")
@@ -284,7 +285,7 @@ async def _send(send: Callable[..., Awaitable[object]], answer: Screen) -> None:
 
 
 def _is_gone(error: discord.HTTPException) -> bool:
-    """Whether a reply failed because the message it replies to is gone."""
+    """Whether an answer failed because the message that it is for is gone, or the channel or thread around it."""
     if error.code == INVALID_FORM_BODY:
         return "message_reference" in error.text
-    return error.code == UNKNOWN_MESSAGE
+    return error.code in {UNKNOWN_CHANNEL, UNKNOWN_MESSAGE}

@@ -51,18 +51,23 @@ async def test_who_waited_longer_than_discord_allows_is_told_directly(
         assert "Discord did not take my answer" in told.text
 
 
+@pytest.mark.parametrize("gone", ["message", "channel"])
 async def test_a_request_that_is_deleted_meanwhile_is_let_go(
-    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
+    local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs, gone: str
 ) -> None:
     gate = asyncio.Event()
-    extractor = HandMadeExtractor(gate=gate)
-    async with run_bot(local_discord, extractor):
+    desk = newsroom.guild.add_channel("desk") if newsroom.guild else newsroom
+    async with run_bot(local_discord, HandMadeExtractor(gate=gate)):
         ada = local_discord.add_user("ada")
         mention = local_discord.bot.mention
-        request = await ada.paste(newsroom, ORCHARD, typed=mention)
+        request = await ada.paste(desk, ORCHARD, typed=mention)
         await local_discord.request("POST", "/channels/{channel_id}/typing")
-        await ada.delete(request)
+        if gone == "message":
+            await ada.delete(request)
+        else:
+            del local_discord.world.channels[desk.id]
         gate.set()
+        await local_discord.request("POST", "/channels/{channel_id}/messages")
         await ada.paste(newsroom, BRIDGE, typed=mention)
         answer = await newsroom.next_message(by=local_discord.bot)
         assert "bridge" in answer.text  # the first one is answered by nothing
