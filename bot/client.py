@@ -31,6 +31,7 @@ from bot.terms import Terms
 from bot.trust import Trust
 from bot.views import report_form
 from bot.views.controls import CONTROLS, is_unclaimed
+from bot.views.paste import Pasted, pasted
 from bot.views.tickets import Ticket
 from bot.waiting import Waiting
 from bot.watching import Watching
@@ -148,14 +149,26 @@ class Client(discord.AutoShardedClient):
             await self.watching.look_at(message)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
-        """Answer what discord.py passes over: forms from before a restart, buttons from before an edit or an update."""
+        """Answer forms, of which discord.py keeps none, and buttons from before an edit or an update."""
         if interaction.type is discord.InteractionType.modal_submit:
+            if given := pasted(interaction):
+                await self._digest(interaction, given)
+                return
             ticket = report_form.ticket_of(interaction)
             if ticket is not None:
                 report = partial(self._report, interaction, ticket)
                 await self.serve(interaction, report, cost=REPORT_COST)
         elif interaction.type is discord.InteractionType.component and is_unclaimed(interaction):
             await self.serve(interaction, self._refuse_old_button)
+
+    async def _digest(self, interaction: discord.Interaction, given: Pasted) -> None:
+        limit = self._settings.file_limit
+        try:
+            await digest_commands.answer(
+                interaction, given, self._answerer, self.admission, file_limit=limit
+            )
+        except Exception as error:  # noqa: BLE001 - whatever it was, the person gets a sentence
+            await self.refuse(error, interaction)
 
     async def _refuse_old_button(self) -> None:
         raise OldButtonError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import discord
@@ -14,7 +14,7 @@ from bot.answering import Answerer
 from bot.language import catalogue_for
 from bot.language.translator import word
 from bot.replies import InteractionReply
-from bot.views.paste import PasteForm
+from bot.views.paste import Pasted, PasteForm
 
 # As many files as Discord lets one message have.
 FILE_OPTIONS = ("file", *(f"file{number}" for number in range(2, 11)))
@@ -62,28 +62,15 @@ def _slash(answerer: Answerer, admission: Admission, file_limit: int) -> Command
         slots = (file, file2, file3, file4, file5, file6, file7, file8, file9, file10)
         attachments = [attachment for attachment in slots if attachment is not None]
 
-        async def answer(
-            given: discord.Interaction, pasted: str | None, files: Sequence[discord.Attachment]
-        ) -> None:
-            asker = Asker.of_interaction(given)
-            terms = await admission.enter(asker, private=private)
-            submissions = intake.of_command(pasted, files, file_limit=file_limit)
-            admission.count(asker, len(submissions), terms)
-            reply = InteractionReply(given, terms)
-            await answerer.answer(submissions, reply, with_files=export)
-
-        if text is None and not attachments:
-            # Nobody should fill in a form only to be turned away.
-            await admission.enter(Asker.of_interaction(interaction))
-            form = PasteForm(answer, catalogue_for(interaction.locale))
-
-            async def opened() -> None:
-                await interaction.response.send_modal(form)
-
-            client: Any = interaction.client
-            await client.serve(interaction, opened)
-        else:
-            await answer(interaction, text, attachments)
+        if text is not None or attachments:
+            given = Pasted(text or "", tuple(attachments), private, export)
+            await answer(interaction, given, answerer, admission, file_limit=file_limit)
+            return
+        # Nobody should fill in a form only to be turned away.
+        await admission.enter(Asker.of_interaction(interaction))
+        form = PasteForm(catalogue_for(interaction.locale), private=private, export=export)
+        client: Any = interaction.client
+        await client.serve(interaction, partial(interaction.response.send_modal, form))
 
     return app_commands.Command(
         name=word("digest.name"),
@@ -92,6 +79,27 @@ def _slash(answerer: Answerer, admission: Admission, file_limit: int) -> Command
         allowed_contexts=EVERYWHERE,
         allowed_installs=ANYHOW,
     )
+
+
+async def answer(
+    interaction: discord.Interaction[Any],
+    given: Pasted,
+    answerer: Answerer,
+    admission: Admission,
+    *,
+    file_limit: int,
+) -> None:
+    """Digest what came with the command, or with its form.
+
+    Raises:
+        RequestError: it may not be digested here, or not now.
+    """
+    asker = Asker.of_interaction(interaction)
+    terms = await admission.enter(asker, private=given.private)
+    submissions = intake.of_command(given.text, given.files, file_limit=file_limit)
+    admission.count(asker, len(submissions), terms)
+    reply = InteractionReply(interaction, terms)
+    await answerer.answer(submissions, reply, with_files=given.export)
 
 
 def _menu(answerer: Answerer, admission: Admission, file_limit: int) -> app_commands.ContextMenu:

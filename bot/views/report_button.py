@@ -24,5 +24,3 @@ class ReportButton(TicketButton, template=template("report")):
         """Ask; a form must be the first answer, so that nothing is fetched before."""
         form = ReportForm(self.ticket, catalogue_for(interaction.locale).wording)
         await interaction.response.send_modal(form)
-        # discord.py would keep it until it is sent, which may be never; it is read from its custom id instead.
-        form.stop()

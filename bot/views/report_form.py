@@ -30,6 +30,8 @@ class ReportForm(ui.Modal):
         self.add_item(
             ui.Label(text=wording.report_field, description=wording.report_hint, component=field)
         )
+        # discord.py would keep it until it is sent, which may be never, and keeps none that is over.
+        self.stop()
 
 
 def ticket_of(interaction: discord.Interaction[Any]) -> Ticket | None:

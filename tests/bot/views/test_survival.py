@@ -51,6 +51,31 @@ async def test_every_control_works_after_a_restart(
     assert not local_discord.violations
 
 
+@pytest.mark.parametrize("private", [None, False, True])
+@pytest.mark.parametrize("export", [False, True])
+async def test_a_form_that_was_open_during_a_restart_is_read(
+    local_discord: LocalDiscord,
+    newsroom: Channel,
+    run_bot: Runs,
+    private: bool | None,
+    export: bool,
+) -> None:
+    ada = local_discord.add_user("ada")
+    async with run_bot(local_discord, ToldExtractor()):
+        said = {} if private is None else {"private": private}
+        opened = await ada.slash(newsroom, "digest", export=export, **said)
+        form = await opened.opened_modal()
+    await local_discord.bot_gone()
+    async with run_bot(local_discord, ToldExtractor()):
+        council = File.text(stories.COUNCIL, "council.txt")
+        sent = await ada.submit(form, {"The article": stories.COUNCIL, "Or its files": [council]})
+        first, second = await sent.reply(), await sent.followup()
+        assert first.text == second.text
+        assert first.is_ephemeral == second.is_ephemeral == bool(private)
+        assert ("digest.md" in {one.name for one in second.attachments}) == export
+    assert not local_discord.violations
+
+
 async def test_a_private_page_goes_on_when_the_digest_is_deleted(
     local_discord: LocalDiscord, newsroom: Channel, run_bot: Runs
 ) -> None:
