@@ -10,9 +10,10 @@ from extractors.vocabulary import FUNCTION_WORDS, words
 
 # Small words inside the names of bodies.
 LINKS = words("of for on and the in to &")
+# What may stand behind a surname and a comma, and is part of the name; no letters that begin names ("JP").
+SUFFIXES = words("jr sr ii iii iv phd md")
 # What stands behind a surname and is left out where names are compared.
-GENERATIONS = words("jr sr ii iii iv")
-_LINEAGE = LETTERS | GENERATIONS
+_LINEAGE = LETTERS | SUFFIXES
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.&\-‑]\w+)*")
 # What may follow a name and is no noun that it narrows down.

@@ -6,6 +6,7 @@ and nothing relies on a list being complete. All lower case, singular unless sai
 
 from __future__ import annotations
 
+from extractors.inflection import singular
 from extractors.vocabulary import words
 
 # Stand before a name and are no part of it, nor a role worth showing.
@@ -313,3 +314,49 @@ PLACE_HEADS = words(
     falls york jersey hampshire mexico zealand korea africa carolina dakota virginia arabia lanka angeles francisco
     diego antonio vegas orleans rica salvador leone faso"""
 )
+# Countries by their letters or by two words, and regions whose names say no more.
+COUNTRIES = frozenset(
+    [
+        "us", "u.s", "usa", "u.s.a", "uk", "u.k", "uae", "drc", "united states", "united kingdom",
+        "united arab emirates", "west bank", "gaza strip", "great britain", "european continent",
+    ]
+)  # fmt: skip
+# Adjectives of peoples, faiths and parties, and what their people are called: alone they name nobody.
+_DEMONYMS = NATIVES | words(
+    """american americans british french german germans dutch danish swiss greek greeks turkish turks thai czech arab
+    arabs jewish muslim muslims christian christians hindu catholic catholics republican republicans democratic
+    democrat democrats gop labour labor conservative conservatives liberal liberals tory tories marxist islamist
+    islamic western eastern northern southern european asian african latino latina hispanic black white israeli
+    israelis iraqi pakistani saudi afghan filipino swede swedish dane finn finnish pole polish scot scottish welsh
+    irish spanish english norwegian salvadoran peruvian cypriot portuguese filipino panamanian ghanaian lebanese
+    burmese congolese senegalese taiwanese maltese catalan basque kurdish kurds tibetan uyghur soviet russians
+    texan californian floridian hawaiian alaskan londoner parisian berliner"""
+)
+# How a place's name becomes that of its people: letters taken off its end, and an ending.
+_DEMONYM_ENDINGS = (
+    (0, ("n", "an", "ian", "ese", "i", "ish")),
+    (1, ("an", "ian", "ish", "ese", "i")),
+    (2, ("ish", "ian", "an")),
+    (3, ("ish",)),
+)
+_OF_PLACES = (
+    frozenset(
+        place[: len(place) - cut] + ending + plural
+        for place in PLACES
+        if len(place) > 4
+        for cut, endings in _DEMONYM_ENDINGS
+        for ending in endings
+        for plural in ("", "s")
+    )
+    - PLACES
+)
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word, small, is that of a people, a party or a country, and names nobody."""
+    return word in _DEMONYMS or word in COUNTRIES or word in _OF_PLACES
+
+
+def is_people(word: str) -> bool:
+    """Whether a word, small, is a plural of people: "teachers"."""
+    return word.endswith("s") and word not in PERSON_NOUNS and singular(word) in PERSON_NOUNS
