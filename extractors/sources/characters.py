@@ -72,6 +72,8 @@ _IS_PLACE = re.compile(
     r"(?:countr(?:y|ies)|nations?|republics?|kingdoms?|cit(?:y|ies)|towns?|villages?|islands?|provinces?|regions?)"
     r"(?= (?:of|in|on|that|which|where)\b|[,.;:])"
 )
+# Named nowhere but so: "at a debate in Market Ansley".
+_IN_A_PLACE = re.compile(r"\b(?:in|near|outside|across|around) (?:[A-Z][\w-]+ )?\Z")
 _AS_TEAM_BEFORE = re.compile(r"\b\d{1,2}[-–]\d{1,2} \Z")
 _AS_TEAM_AFTER = re.compile(r" (?:were|are|have|\d{1,2}[-–]\d{1,2})\b(?!,)")
 _TEAM_NOUN_NEXT = re.compile(
@@ -469,6 +471,10 @@ def _is_told_as_place_or_team(text: str, character: Character) -> bool:
     Taggers that know politicians call clubs and unheard-of countries people: "In Orsk,", "Port Ansel were",
     "Valdría 2-3 Port Ansel".
     """
+    alone = all(len(tokens) == 1 for tokens in character.names.values())
+    spans = character.mentions[:_MOST_ALIKE]
+    if alone and all(_IN_A_PLACE.search(text, max(0, s.start - 24), s.start) for s in spans):
+        return True
     told = 0
     for span in character.mentions[:_MOST_ALIKE]:
         before = text[max(0, span.start - 24) : span.start]

@@ -191,9 +191,11 @@ def _of_next_paragraph(text: str, phrase: Phrase, scene: Scene) -> Choice:
     new = person.role is None and not person.nouns and not person.ages
     if phrase.determiner == "indefinite":  # "A furious gran has vowed ... / Ann Roe, 74,"
         new, office = bool(person.ages), is_private(text, phrase)
-    female, male = phrase.noun in FEMALE_NOUNS, phrase.noun in MALE_NOUNS
-    other = (female and is_male(person)) or (male and is_female(person))
-    if other or not (new and office) or phrase.determiner not in ("definite", "indefinite"):
+    if (
+        not may_be(phrase.noun, person)
+        or not (new and office)
+        or phrase.determiner not in ("definite", "indefinite")
+    ):
         return NOBODY_FITS
     return Choice(person, 0.6, f"description:named-next:{phrase.noun}")
 
@@ -326,6 +328,12 @@ def is_person(text: str, phrase: Phrase) -> bool:
         return False
     aged = _AGE.search(phrase.span.of(text)) is not None
     return aged or phrase.noun in NATIVES or is_person_noun(phrase.noun)
+
+
+def may_be(noun: str | None, person: Character) -> bool:
+    """Whether a noun that says woman or man can be of somebody."""
+    female, male = noun in FEMALE_NOUNS, noun in MALE_NOUNS
+    return not ((female and is_male(person)) or (male and is_female(person)))
 
 
 def is_private(text: str, phrase: Phrase) -> bool:

@@ -11,60 +11,62 @@ from collections.abc import Sequence
 from extractors.vocabulary import words
 
 WOMENS_NAMES = words(
-    """aaliyah abby abena abigail ada adaeze adele adriana adwoa agnes agneta agnieszka aiko aisha akiko akosua
+    """aaliyah abby abena abigail ada adaeze adele adriana adwoa agnes agneta agnieszka aiko ailsa aisha akiko akosua
     alejandra alexa alexandra alice alicia alina alison alla allison alma alyssa amaka amal amanda amber amelia amina
-    amy ana ananya anastasia angela angelica anita anjali ann anna anne anneke anneli annette annie annika antoinette
-    antonella antonia anya aoibhe aoibheann aoife aparna april araceli ariana arlene asma astrid aubrey audrey aurora
-    ava ayesha ayumi ayşe aziza barbara beata beatrice beatriz becky belinda bella bernadette beth bethany bettina
-    betty beverly bianca birgit blanca bonnie bozena brenda bridget brigitte brit britta brittany brittney brooke
-    bríd camila candace candice caoimhe cara carla carlotta carmen carol carolina caroline carolyn carrie cassandra
-    catalina catherine cathy cecilia celeste celia chantal charlene charlotte chelsea cheryl chiamaka chiara chidinma
-    chinwe chloe chloé christie christina christine christy ciara cindy claire clara clarissa claudia clodagh colette
-    colleen connie constance consuelo cora corinne cornelia cristina crystal cynthia daisy dalia daniela danielle
-    danuta daphne darlene dawn debbie deborah debra deepa deepika deirdre delia denise despina diana diane dina divya
-    dolores donna dora doris dorota dorothy edith efua eileen ekaterina elaine eleanor eleftheria elena eleni eliana
-    elif elin elisa elisabeth elise eliza elizabeth ella ellen ellie elsa elspeth emilia emilie emily emine emma
-    erica erika erin ernestine esmeralda esperanza estelle esther ethel eugenia eunice eva eve evelyn ewa faith farah
-    farida fatima fatma fatoumata felicia felicity femke fiona flora florence folake frances francesca francine
-    françoise freya frida frøydis funmilayo gabriela gail galina gayatri geeta gemma genevieve georgia georgina
-    geraldine gertrude ghada gillian gina ginger ginny giovanna giulia gladys gloria grace greta gretchen gráinne
-    guadalupe gudrun gunilla gwen gwendolyn gülay hailey hala halina hanan hannah hanne hanneke harriet haruka hatice
-    hattie hazel heather heidi helen helena helga henrietta hilary hilda hillary hiroko hollie holly hope huda hélène
-    ida ifeoma ilana ildikó ilona ilse imelda imogen indira inga ingeborg inger ingibjörg ingrid inès inés ioanna
-    irena irene irina iris isabel isabella isobel ivana ivanka ivy jacqueline jacquelyn jadwiga jamila jana jane
-    janelle janet janette janice janine jasmine jaya jeanette jeannette jeannie jenna jennifer jenny jessica jill
-    joan joann joanna joanne jocelyn jodie johanna jolanta josephine josie joyce juanita judith judy julia juliana
-    julie juliet justine justyna jyoti kajsa kalliope kamila kara karen karima karin karla karolin karolina katalin
-    katarzyna kate katerina katharine katherine kathleen kathryn kathy katie katja kavita kavya kayla kazuko keiko
-    kelli kellyanne kendra khadija khadijah kimberly kirsten kirsty klara krista kristen kristin kristina krisztina
+    amy ana ananya anastasia angela angelica anita anjali ann anna anne anneke anneli annemarie annette annie annika
+    annmarie antoinette antonella antonia anya aoibhe aoibheann aoife aparna april araceli ariana arlene asma astrid
+    aubrey audrey aurora ava ayesha ayumi ayşe aziza barbara beata beatrice beatriz becky belinda bella bernadette
+    beth bethany bettina betty beverly bianca birgit blanca bonnie bozena brenda bridget brigitte brit britta
+    brittany brittney brooke bríd camila candace candice caoimhe cara carla carlotta carmen carol carolina caroline
+    carolyn carrie cassandra catalina catherine cathy catriona cecilia celeste celia chantal charlene charlotte
+    chelsea cheryl chiamaka chiara chidinma chinwe chloe chloé christie christina christine christy ciara cindy
+    claire clara clarissa claudia clodagh colette colleen connie constance consuelo cora corinne cornelia cristina
+    crystal cynthia daisy dalia daniela danielle danuta daphne darlene dawn debbie deborah debra deepa deepika
+    deirdre delia denise despina diana diane dina divya dolores donna dora doris dorota dorothy edith efua eileen
+    eilidh ekaterina elaine eleanor eleftheria elena eleni eliana elif elin elisa elisabeth elise eliza elizabeth
+    ella ellen ellie elsa elspeth emilia emilie emily emine emma erica erika erin ernestine esmeralda esperanza
+    estelle esther ethel eugenia eunice eva eve evelyn ewa faith farah farida fatima fatma fatoumata felicia felicity
+    femke fiona flora florence folake frances francesca francine françoise freya frida frøydis funmilayo gabriela
+    gail galina gayatri geeta gemma genevieve georgia georgina geraldine gertrude ghada gillian gina ginger ginny
+    giovanna giulia gladys gloria grace greta gretchen gráinne guadalupe gudrun gunilla gwen gwendolyn gülay hailey
+    hala halina hanan hannah hanne hanneke harriet haruka hatice hattie hazel heather heidi helen helena helga
+    henrietta hilary hilda hillary hiroko hollie holly hope huda hélène ida ifeoma ilana ildikó ilona ilse imelda
+    imogen indira inga ingeborg inger ingibjörg ingrid inès inés ioanna iona irena irene irina iris isabel isabella
+    isla isobel ivana ivanka ivy jacqueline jacquelyn jadwiga jamila jana jane janelle janet janette janice janine
+    jasmine jaya jeanette jeannette jeannie jenna jennifer jenny jessica jill joan joann joanna joanne jocelyn jodi
+    jodie joellen johanna jolanta jolene josephine josie joyce juanita judith judy julia juliana julie juliet justine
+    justyna jyoti kajsa kalliope kamila kara karen karima karin karla karolin karolina katalin katarzyna kate
+    katerina katharine katherine kathleen kathryn kathy katie katja kavita kavya kayla kayleigh kazuko keiko kelli
+    kellyanne kendra khadija khadijah kimberly kirsten kirstie kirsty klara krista kristen kristin kristina krisztina
     krystal krystyna kumiko kyra laila lakshmi lamia lana lara larisa larissa lata latifa latoya laura lauren leah
-    leanne leela leila lena leonora leticia letitia leyla libby lidia lila lillian lily linda lisa lisbeth liz
-    ljubica lois lorena loretta lorna lorraine lorrie lotte louisa louise lubna lucia lucinda lucy lucía ludmila
-    ludmilla luz lydia lynda lynette lynn lynne lyudmila mabel madeleine madhuri mae maeve magdalena maggie maha
-    maisie maj malgorzata malin malini manal mandy mara marcela marcia margaret margarita margie margo margot
+    leanne leeann leela leila lena leonora lesley leticia letitia leyla libby lidia lila lillian lily linda lisa
+    lisbeth liz ljubica lois lorena loretta lorna lorraine lorrie lotte louisa louise lubna lucia lucinda lucy lucía
+    ludmila ludmilla luz lydia lynda lynette lynn lynne lyudmila mabel madeleine madhuri mae maeve magdalena maggie
+    maha maisie maj malgorzata malin malini manal mandy mara marcela marcia margaret margarita margie margo margot
     marguerite maria mariah mariam mariana marianne maribel marie marieke mariella marija marijke mariko marilyn
-    marina marisa marisol marissa marjorie marlene marta martha mary maryam maría matilda maureen maxine maya mayumi
-    meena meera megan melania melanie melinda melissa melody mercedes meredith meryem mia michelle michiko mildred
-    milena milica millicent mimi mindy minnie miranda miriam mirjana misaki missy moira mollie molly mona monica
-    monika monique montserrat muriel myra myrtle märta mónica nabila nadezhda nadia nadine naima nancy nandini
-    nanette naoko naomi natalia natalie natalya natasha nataša natsumi nawal neha nell nellie ngozi niamh nichole
-    nicole nikki nina nirmala nisha njeri nkechi nneka noelle noemi nomsa nora noreen noriko norma nuala octavia
-    odette oksana olga olivia oluchi olympia ophelia oprah orla orlaith padma paloma pamela patricia patsy patti
-    patty paula paulette pauline pearl peggy penelope pernilla petra philippa phoebe phyllis pilar polina polly pooja
-    portia priscilla priya priyanka prudence rachel radha radmila ragnhild raisa ramona rana rania raquel rasha
-    rashmi rebecca reena regina rekha renata rhea rhoda rhonda rima rita roberta robyn rochelle rocío rosa rosalie
-    rosalind rosalyn rosario rose roseanne rosemarie rosemary rosie rowena roxanne ruby ruth róisín sabina sabrina
-    sachiko sadia sadie safiya sally salma samantha samia samira sandra sangeeta sanne sara sarah sarita saskia
-    sawsan sayuri seema selena selma serena shalini sharon shauna shawna sheela sheila shelley sheri sherri sherry
-    shireen shirley shobha shreya sienna signe sigrid sigríður silvia simone sinead sinéad siobhan siobhán siri smita
-    sneha sofia sofía soledad solveig sonia sonja sophia sophie soraya sorcha stacey staci stella stephanie sudha sue
-    sujata sumaya sunita susan susanna susannah sushma suzanne svetlana svitlana swati sybil sylvia tabatha tabitha
-    tamara tammy tania tanya tara tasha tatiana tatyana teresa tessa tetiana tetyana thandiwe thelma theodora theresa
-    tiffany tina tomoko tonya tove tracey tricia trina trisha trudy tuula ulla uma ursula usha valentina valerie
-    vandana vanessa vera veronica vesna vicki vicky victoria vidya viktoria viola violet violeta virginia vivian
-    vivienne wafa wanda wanjiku wendy wilhelmina wilhelmine wilma winifred ximena xiomara xóchitl yana yasmin yasmina
-    yekaterina yelena yetunde yoko yolanda yoshiko yuko yulia yumi yvette yvonne zadie zahra zainab zanele zara zehra
-    zeinab zelda zoe zofia zoë zsuzsa zuzana zuzanna ángela"""
+    marina marisa marisol marissa marjorie marlene marta martha mary maryam maryann maryanne marybeth maryellen
+    maryjane marylou marysol maría matilda maureen maxine maya mayumi meena meera megan melania melanie melinda
+    melissa melody mercedes meredith meryem mhairi mia michelle michiko mildred milena milica millicent mimi mindy
+    minnie miranda miriam mirjana misaki missy moira mollie molly mona monica monika monique montserrat morag muriel
+    myra myrtle märta mónica nabila nadezhda nadia nadine naima nancy nandini nanette naoko naomi natalia natalie
+    natalya natasha nataša natsumi nawal neha nell nellie ngozi niamh nichole nicole nikki nina nirmala nisha njeri
+    nkechi nneka noelle noemi nomsa nora noreen noriko norma nuala octavia odette oksana olga olivia oluchi olympia
+    ophelia oprah orla orlaith padma paloma pamela patricia patsy patti patty paula paulette pauline pearl peggy
+    penelope pernilla petra philippa phoebe phyllis pilar polina polly pooja portia priscilla priya priyanka prudence
+    rachel radha radmila ragnhild raisa ramona rana rania raquel rasha rashmi rebecca reena regina rekha renata rhea
+    rhoda rhonda rima rita roberta robyn rochelle rocío rosa rosalie rosalind rosalyn rosario rose roseanne rosemarie
+    rosemary rosie rowena roxanne ruby ruth ruthann róisín sabina sabrina sachiko sadia sadie safiya sally salma
+    samantha samia samira sandra sangeeta sanne sara sarah sarita saskia sawsan sayuri seema selena selma serena
+    shalini sharon shauna shawna sheela sheila shelley sheri sherri sherry shireen shirley shobha shreya sienna signe
+    sigrid sigríður silvia simone sinead sinéad siobhan siobhán siri smita sneha sofia sofía soledad solveig sonia
+    sonja sophia sophie soraya sorcha stacey staci stella stephanie sudha sue sujata sumaya sunita susan susanna
+    susannah sushma suzanne svetlana svitlana swati sybil sylvia tabatha tabitha tamara tammy tania tanya tara tasha
+    tatiana tatyana teresa tessa tetiana tetyana thandiwe thelma theodora theresa tiffany tina tomoko tonya tove
+    tracey tricia trina trisha trudy tuula ulla uma ursula usha valentina valerie vandana vanessa vera veronica vesna
+    vicki vicky victoria vidya viktoria viola violet violeta virginia vivian vivienne wafa wanda wanjiku wendy
+    wilhelmina wilhelmine wilma winifred ximena xiomara xóchitl yana yasmin yasmina yekaterina yelena yetunde yoko
+    yolanda yoshiko yuko yulia yumi yvette yvonne zadie zahra zainab zanele zara zehra zeinab zelda zoe zofia zoë
+    zsuzsa zuzana zuzanna ángela"""
 )
 
 MENS_NAMES = words(

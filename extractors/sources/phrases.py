@@ -72,6 +72,9 @@ _JOINT = re.compile(
     r"\s*(?:,(?!\d)\s*(?:and\s+)?|\s(?:and|&|as well as|along with)\s)(?:also\s)?\s*"
 )
 _APPOSITIVE = re.compile(r"\s*(?:an?|one of|his|her|their|its)\s|\s*(?:the\s+)?(?!the\s)[a-z]")
+_ONE_OF_THEM = re.compile(
+    r"(?:one|another|some|two|both|each) of (?:them|these|those|us)", re.IGNORECASE
+)
 _OFFICE_OF = re.compile(r"\s*the\s(?:[\w’'-]+\s){1,5}?(?:for|of|at|in)\s", re.IGNORECASE)
 _KNOWN_NOUNS = (
     PERSON_NOUNS
@@ -210,8 +213,9 @@ def _name_beside(text: str, span: Span, part: Span, entities: Sequence[Entity]) 
     """The name set beside a description: "the chief negotiator, Jon Okoro"."""
     rest = text[part.end : span.end]
     noun = _head_noun(text, part)
+    described = noun is not None or _ONE_OF_THEM.fullmatch(text, part.start, part.end)
     for entity in entities:
-        if entity.span.start < part.end or noun is None:
+        if entity.span.start < part.end or not described:
             continue
         between = text[part.end : entity.span.start]
         after = text[entity.span.end : span.end].strip()

@@ -46,6 +46,7 @@ _MODIFYING = -1.2
 _QUOTED = -1.6
 _SPOKE_LAST = 1.8
 _HAS_SPOKEN = 0.6
+_INTRODUCED = 1.0
 # How far back in its sentence, in characters, a pronoun meets one of the other gender.
 _TURN_REACH = 300
 _GENDER_TOLD = 1.4
@@ -58,6 +59,7 @@ _ENOUGH = 1.8
 _MARGIN = 0.45
 _WIDE_MARGIN = 1.2
 
+_SAYS_WHO = re.compile(r", (?:\d{1,3},|an? )")
 _INDEFINITE = re.compile(r"(?:An?|Another|One) ")
 _ADDRESS = re.compile(r"(?:(?:Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?")
 _AND = re.compile(r",? (?:and|&) (?:[\w.’'-]+ ){0,4}")
@@ -212,6 +214,7 @@ class Scene:
             if not fits(word, character) or id(character) in otherwise:
                 continue
             score = self._worth(sighting, place) + _bonus(word, character)
+            score += _INTRODUCED * self._is_introduced(sighting)
             score += _HAS_SPOKEN * (word in NEUTER and self.has_spoken(character))
             if score > scores.get(id(character), (float("-inf"), character))[0]:
                 scores[id(character)] = (score, character)
@@ -247,6 +250,12 @@ class Scene:
         for key in otherwise:
             fitting.pop(key, None)
         return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def turned_to(self, place: int) -> Character | None:
+        """Whom the sentence before, in the same paragraph, names by way of another: "Her 12-year-old, Josie, left"."""
+        number = self.told_before(place)
+        near = self.paragraph(place) == self.paragraph(self._sentences[max(0, number)])
+        return self._turned_to(number) if near else None
 
     def _steps_in(self, word: str, number: int, otherwise: Collection[int]) -> Character | None:
         """Whom a sentence after the last words opens with: "“Drop it,” he shouts. Roe turns. “It’s mine,” he says."."""
@@ -395,6 +404,10 @@ class Scene:
         while self._text[colon] != ":":
             colon -= 1
         number = self.sentence(colon)
+        opening = _PRONOUN.match(self._text, self._sentences[max(0, number)])
+        speaker = self.last_speaker(colon, 1)
+        if opening is not None and speaker and fits(opening.group().lower(), speaker):
+            return speaker
         named = [one for one in self.recent(colon, 0) if one.sentence == number]
         told = [one for one in named if one.weight >= subjects.EMBEDDED]
         return told[-1].character if told else None
@@ -417,6 +430,13 @@ class Scene:
         gap = min(self.sentence(place) - sighting.sentence, len(_BY_SENTENCE) - 1)
         cost = _PARAGRAPH_COST * (self.paragraph(place) - sighting.paragraph)
         return _BY_SENTENCE[max(gap, 0)] - cost + sighting.weight
+
+    def _is_introduced(self, sighting: Sighting) -> bool:
+        """Whether an article first names somebody here and says who that is: who is introduced is about to speak."""
+        first = sighting.character.mentions[:1]
+        here = bool(first) and first[0].start == sighting.start
+        here = here and sighting.weight >= subjects.SUBJECT
+        return here and _SAYS_WHO.match(self._text, sighting.end) is not None
 
     def _sighting(self, span: Span, character: Character) -> Sighting:
         sentence = self.sentence(span.start)

@@ -21,6 +21,8 @@ _SAYS = 1.0
 _LONGEST_ROLE = 6
 # "Roe accused him": so near, whatever stands before the name.
 _DEED_WORDS = 2
+# And of a clause that only says when: "Roe was in school when Ames took office".
+_WHEN = 0.6
 # And of being talked about: "Most of the money was on Roe, whose book". GUM has as many right with it as without.
 _TALKED_ABOUT = 1.0
 # How far back, in characters, a clause is read.
@@ -71,6 +73,7 @@ _ASKED = re.compile(
 )
 # "For a cyclist who gave his name as Roe, it was a matter of roads": Roe speaks next.
 _FOR_WHOM = re.compile(r"(?:But |And )?(?:For|To) (?:[^,.;:“”\"\n]{1,100} )?")
+_ONLY_WHEN = re.compile(r"\w{3,} (?:when|while|before|after|since|until) \Z")
 # A name is followed by its verb, an aside at most between.
 _FINITE_NEXT = re.compile(
     r"(?:,[^,.;:“”\"\n]{3,80},)? (?:is|are|was|were|has|have|had|will|would|did|does|could|can|may|might|said|says"
@@ -103,12 +106,13 @@ _SOMEBODY = re.compile(
     r"(?:[A-Z][^,.;“”\"\n]{3,60}, )?"
     r"(?P<subject>(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]+ ){0,7}?[\w’'-]+?)"
     r"(?:, [^.,:“”\"]{2,60},)? (?:is|was|has|had|did|who|spoke|told|said|says|stood|sat|ran|came|went|took|saw|gave"
-    r"|wrote|(?:nod|shrug|laugh|smile|sigh|snort|pause|grin|beam|frown|wink|chuckle|wave|point|look|sit|stand|lean|blush)s"
+    r"|wrote|held|shook|threw|kept|got|made|left|felt|began|drew|rose|drove|rode|wore|fell|broke|bit|blew|hung|swung"
+    r"|(?:nod|shrug|laugh|smile|sigh|snort|pause|grin|beam|frown|wink|chuckle|wave|point|look|sit|stand|lean|blush)s"
     r"|[a-z]{2,}ed)\b"
 )
 # Somebody unnamed whom a sentence comes to in the end: "The alarm was raised by a teacher who had climbed a tree."
 _INTRODUCED = re.compile(
-    r"\b(?:by|from|to|for|with|was|is) (?P<somebody>(?:an?|another|one) (?:[\w’'-]+ ){0,6}?[\w-]+)"
+    r"\b(?:by|from|to|for|with|[Ii]t (?:was|is)) (?P<somebody>(?:an?|another|one) (?:[\w’'-]+ ){0,6}?[\w-]+)"
     r"(?:,? who(?:se)?\b|, \d{1,3},)"
 )
 # Something definite that is the subject of a sentence.
@@ -132,8 +136,9 @@ def weight(text: str, span: Span, floor: int, subject: Span | None, *, is_told: 
         return SUBJECT + _SAYS
     if _is_put_forward(text, span, floor, before):
         return SUBJECT
-    if _PREDICATE.search(clause) is not None or _opens_clause(text, span, outer, clause):
-        return EMBEDDED
+    when = bool(outer) and _ONLY_WHEN.search(before) is not None
+    if when or _PREDICATE.search(clause) or _opens_clause(text, span, outer, clause):
+        return _WHEN if when else EMBEDDED
     if _OFFICE_BEFORE.fullmatch(clause) is not None:
         return EMBEDDED if outer else SUBJECT
     governed = _SUBORDINATE.search(clause) is not None or len(clause.split()) > _LONGEST_ROLE

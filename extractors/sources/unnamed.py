@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from extractors.digest import Span
 from extractors.entities import Entity
-from extractors.nouns import is_person_noun
+from extractors.nouns import TITLES, is_person_noun
 from extractors.sources import descriptions, letters, roles
 from extractors.sources.cast import LIKELY, UNKNOWN
 from extractors.sources.characters import Character
@@ -84,6 +84,9 @@ def _of_the_woman(reading: Reading, phrase: Phrase) -> Choice | None:
     single = phrase.determiner == "definite" and not (phrase.is_plural or phrase.inner)
     if not single or phrase.noun not in descriptions.VAGUE_PERSON:
         return None
+    other = reading.scene.turned_to(phrase.span.start)
+    if other is not None and descriptions.may_be(phrase.noun, other):
+        return Choice(other, LIKELY, "description:turned-to")
     choice = of_somebody_before(reading, phrase.span.start)
     return None if choice is None or choice.character is None else choice
 
@@ -197,18 +200,24 @@ def _belongs(reading: Reading, phrase: Phrase, character: Character) -> None:
 
 def named_after(reading: Reading, phrase: Phrase) -> Character | None:
     """The person named right after a description that breaks off: "its leader, Dame Olive Crane, replied"."""
-    if phrase.determiner not in ("definite", "possessive") or phrase.is_plural:
+    one_of = _ONE_OF.match(reading.text, phrase.span.start) is not None
+    if not one_of and (phrase.determiner not in ("definite", "possessive") or phrase.is_plural):
         return None
     following = _BESIDE.match(reading.text, phrase.span.end)
-    if following is None or not descriptions.is_person(reading.text, phrase):
+    if following is None or not (one_of or descriptions.is_person(reading.text, phrase)):
         return None
     place = bisect_left(reading.starts, following.end())
     entity = reading.entities[place] if place < len(reading.entities) else None
-    if entity is None or entity.span.start != following.end():
+    if entity is None or not _is_title(reading.text[following.end() : entity.span.start]):
         return None
     named = reading.characters.at(entity)
     alone = reading.text[entity.span.end : entity.span.end + 1] == ","
     return named if alone and named is not None and named.kind == "person" else None
+
+
+def _is_title(between: str) -> bool:
+    """Whether nothing but a title stands between a description and the name beside it."""
+    return all(word.rstrip(".").lower() in TITLES for word in between.split())
 
 
 def _goes_on(reading: Reading, phrase: Phrase, again: Character) -> bool:

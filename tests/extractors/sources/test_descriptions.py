@@ -474,3 +474,18 @@ def test_the_woman_is_who_the_sentence_before_is_about() -> None:
         Told("the woman", "said", "“It is hate,”"),
     )
     assert speakers(text, *told) == ["Donna Lunt", "a middle-aged cashier"]
+
+
+def test_the_girl_is_who_was_named_by_way_of_her_mother() -> None:
+    text = "Ruth Amberson milks. Her 12-year-old, Josie Amberson, has named the goats. “All thirty,” the girl says."
+    assert speakers(text, Told("the girl", "says", "“All thirty,”")) == ["Josie Amberson"]
+
+
+def test_one_of_them_is_who_is_named_beside() -> None:
+    text = "Two members urged it. One of them, Councilman Brent Osgood, said it was late."
+    assert speakers(text, Told("One of them", "said", "it was late")) == ["Brent Osgood"]
+
+
+def test_a_town_that_is_only_ever_in_is_no_person() -> None:
+    text = "Oda Lunt came. They met in Market Ansley.\nThe mother of two is shy. “He’s twenty,” she says."
+    assert speakers(text, Told("she", "says", "“He’s twenty,”")) != ["Ansley"]

@@ -606,3 +606,32 @@ def test_an_office_with_of_before_a_name_does_not_govern_it() -> None:
         for at in (text.index(name),)
     ]
     assert weights == [subjects.SUBJECT, 0.0]
+
+
+def test_who_she_is_said_to_be_is_nobody_else() -> None:
+    text = "Oda Lunt won by a mile. She is a water engineer who entered politics late.\n“I was angry,” she says."
+    assert speakers(text, Told("she", "says", "“I was angry,”")) == ["Oda Lunt"]
+
+
+def test_another_driver_who_holds_up_a_hand_speaks() -> None:
+    text = "“They pay me,” said Rory Quill. Another driver held up four fingers. “Four,” he said."
+    told = (Told("Rory Quill", "said", "“They pay me,”"), Told("he", "said", "“Four,”"))
+    assert speakers(text, *told) == ["Rory Quill", "Another driver"]
+
+
+def test_who_is_introduced_speaks_and_not_who_only_says_when() -> None:
+    text = (
+        "Rex Hallow kept his chair. He said he would stay.\nMany left.\nMany stayed.\n"
+        "Jon Ames, a 22-year-old student, was in school when Hallow took office.\n“I know no other,” he said."
+    )
+    told = (Told("He", "said", "he would stay"), Told("he", "said", "“I know no other,”"))
+    assert speakers(text, *told) == ["Rex Hallow", "Jon Ames"]
+
+
+def test_he_who_opens_a_sentence_that_ends_in_a_colon_goes_on() -> None:
+    text = "“My point was vision,” Rory Quill wrote. He had another go in Market Ansley: “You can’t run it so.”"
+    told = (
+        Told("Rory Quill", "wrote", "“My point was vision,”"),
+        Told("", "", "“You can’t run it so.”"),
+    )
+    assert speakers(text, *told) == ["Rory Quill"] * 2
