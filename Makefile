@@ -46,6 +46,7 @@ lock: $(VENV)/.ready ## after a change of dependencies in pyproject.toml
 
 # The environment is made anew when the lock or the project's own metadata is newer than it.
 $(VENV)/.ready: requirements/dev.lock pyproject.toml
+	@test ! -L $(VENV) || { echo "$(VENV) is a link: what it leads to would be cleared; run this where it is"; exit 1; }
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Nutgraf needs Python 3.11 or later")'
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.lock
