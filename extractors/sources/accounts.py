@@ -7,7 +7,7 @@ import re
 from extractors.attribution import Attribution
 from extractors.digest import Span
 from extractors.sources.cast import UNKNOWN
-from extractors.sources.characters import Character
+from extractors.sources.character import Character
 from extractors.sources.phrases import parse
 from extractors.sources.reading import Reading
 from extractors.sources.scene import Choice

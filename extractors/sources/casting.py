@@ -9,7 +9,7 @@ from extractors.body import Body
 from extractors.digest import Source, Span
 from extractors.entities import Entity
 from extractors.sources.cast import Cast, Voice
-from extractors.sources.characters import Character
+from extractors.sources.character import Character
 from extractors.sources.phrases import PRONOUNS
 from extractors.sources.resolution import Resolution
 

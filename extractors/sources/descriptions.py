@@ -29,7 +29,7 @@ from extractors.nouns import (
     is_person_noun,
 )
 from extractors.sources.cast import DIVIDED
-from extractors.sources.characters import Character
+from extractors.sources.character import Character
 from extractors.sources.gender import is_female, is_male
 from extractors.sources.phrases import Phrase
 from extractors.sources.scene import Choice, Scene, Sighting

@@ -7,7 +7,7 @@ from collections import Counter
 
 from extractors.attribution import Attribution
 from extractors.sources.cast import DIVIDED, GUESSED, UNKNOWN
-from extractors.sources.characters import Character
+from extractors.sources.character import Character
 from extractors.sources.reading import RECENTLY_TOLD, Reading
 from extractors.sources.scene import Choice
 from extractors.sources.subjects import EMBEDDED

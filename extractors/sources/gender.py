@@ -5,7 +5,7 @@ Pronouns, titles and kinship count first; a given name counts until the article 
 
 from __future__ import annotations
 
-from extractors.sources.characters import Character
+from extractors.sources.character import Character
 from extractors.vocabulary import words
 
 FEMALE = words("she her hers herself")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from extractors.digest import Span
 from extractors.entities import Entity
 from extractors.sources import descriptions
-from extractors.sources.characters import Character, Characters
+from extractors.sources.character import Character
+from extractors.sources.characters import Characters
 from extractors.sources.phrases import Phrase
 from extractors.sources.scene import Choice, Scene
 

@@ -9,7 +9,7 @@ from extractors.digest import Span
 from extractors.nouns import DOCUMENT_NOUNS, ORGANIZATION_NOUNS, is_person_noun
 from extractors.sources import descriptions
 from extractors.sources.cast import LIKELY, PLAIN, UNKNOWN
-from extractors.sources.characters import Character
+from extractors.sources.character import Character
 from extractors.sources.phrases import Phrase, parse
 from extractors.sources.reading import Reading
 from extractors.sources.scene import Choice

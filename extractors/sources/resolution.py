@@ -22,7 +22,8 @@ from extractors.sources import (
     unnamed,
 )
 from extractors.sources.cast import DIVIDED, UNKNOWN
-from extractors.sources.characters import Character, Characters
+from extractors.sources.character import Character
+from extractors.sources.characters import Characters
 from extractors.sources.phrases import Phrase, parse
 from extractors.sources.reading import Reading
 from extractors.sources.scene import Choice, Scene

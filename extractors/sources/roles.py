@@ -25,7 +25,8 @@ from extractors.nouns import (
     is_person_noun,
 )
 from extractors.sources import beside
-from extractors.sources.characters import Character, Characters
+from extractors.sources.character import Character
+from extractors.sources.characters import Characters
 from extractors.sources.given_names import gender_of
 from extractors.sources.phrases import Phrase
 from extractors.vocabulary import words

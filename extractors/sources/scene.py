@@ -20,7 +20,8 @@ from extractors.entities import Entity
 from extractors.places import Places
 from extractors.sources import subjects
 from extractors.sources.cast import CERTAIN, DIVIDED, GUESSED, UNKNOWN
-from extractors.sources.characters import Character, Characters
+from extractors.sources.character import Character
+from extractors.sources.characters import Characters
 from extractors.sources.gender import (
     FEMALE,
     MALE,

@@ -10,7 +10,7 @@ from extractors.entities import Entity
 from extractors.nouns import TITLES, is_person_noun
 from extractors.sources import descriptions, letters, roles
 from extractors.sources.cast import LIKELY, UNKNOWN
-from extractors.sources.characters import Character
+from extractors.sources.character import Character
 from extractors.sources.phrases import Phrase, parse
 from extractors.sources.reading import Reading
 from extractors.sources.scene import Choice
