@@ -30,7 +30,7 @@ _KINDS: dict[str, EntityKind] = {
 }
 # A name that ends in one of these is a body's, whoever tags it.
 _BODY_WORDS = ORGANIZATION_NOUNS | ORGANIZATION_SUFFIXES
-# What stands before the first word of a sentence.
+# The end of what comes before the first word of a sentence.
 _OPENING = re.compile(r"(?:\A|\n|[.!?:][”\"’')]*\s)[“\"‘']?\Z")
 _SAYS_OR_IS = re.compile(
     r" (?:said|says|told|added|adds|recalled|recalls|explained|explains)\b|, (?:an?|the) (?P<role>[a-z][a-z -]{2,40})"
@@ -141,7 +141,7 @@ def _in_capitals(text: str, found: Sequence[Entity]) -> Iterator[Entity]:
 
 
 def _by_surname(text: str, found: Iterable[Entity]) -> Iterator[Entity]:
-    """Names; what only looks like a body is left open where it is somebody’s surname: "center Dorsey"."""
+    """The names, with the kind left open of a "body" that has somebody's surname: "center Dorsey"."""
     every = list(found)
     people = [entity.span.of(text).split() for entity in every if entity.kind == "person"]
     surnames = {name[-1] for name in people if len(name) > 1}
@@ -181,7 +181,7 @@ def _without_trade(text: str, entity: Entity, within: Collection[str]) -> Entity
 
 
 def _unless_titled(text: str, entity: Entity, alone: Collection[str]) -> Entity:
-    """As a body where a "person" is more likely the paper of a town: "the Ely Echo", where Ely is named too."""
+    """The entity, as a body where a "person" is more likely a town's paper: "the Ely Echo", where Ely is named too."""
     first, *more = entity.span.of(text).split()
     article = text[max(0, entity.span.start - 5) : entity.span.start].lower() == " the "
     named_after = bool(more) and article and first in alone

@@ -20,6 +20,7 @@ from extractors.sources.given_names import gender_of
 _COURTESY = re.compile(r"\b(Mrs?|Ms|Miss|Sir|Lord|Lady|Dame)\.?\s\Z", re.IGNORECASE)
 _PRONOUN_NEAR = re.compile(r"[^.!?\n]*?\b(he|his|him|she|her)\b", re.IGNORECASE)
 _PRONOUN_NEXT = re.compile(r"[^.!?\n]*[.!?]”? (he|his|she|her)\b", re.IGNORECASE)
+# How far behind a name, in characters, "she" may still be whoever has it.
 _NEAR = 120
 # How far back, in paragraphs, a surname reaches when two have it; how near to a name a noun stands beside it.
 _REACH = 2
