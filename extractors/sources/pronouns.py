@@ -65,7 +65,7 @@ def _of_sentence_before(reading: Reading, word: str, pronoun: Span) -> Choice | 
             or _of_pair(reading, place)
         )
     if word in FEMALE | MALE:
-        return unnamed.of_somebody_before(reading, place)
+        return unnamed.of_somebody_before(reading, place, word)
     if word == "it":
         return letters.writer_of_it(reading, pronoun) or _of_thing(reading, place)
     return None

@@ -36,6 +36,8 @@ class Reading:
     words: Span = field(default_factory=lambda: Span(start=0, end=0))
     # the sentences in which somebody spoke: where, their words without what they report, and who
     told: list[tuple[Span, str, Character]] = field(default_factory=list)
+    # who was unnamed, by `id`, and the name they gave later
+    known_as: dict[int, Character] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the names by where they begin."""
@@ -73,6 +75,17 @@ class Reading:
             if again and descriptions.agree(self.text, phrase, known):
                 return character
         return None
+
+    def turns_out(self, unnamed: Character, named: Character) -> None:
+        """Whoever was a description until now is somebody with a name, here and in what was read before."""
+        self.known_as[id(unnamed)] = named
+        mentions = self.seen.pop(id(unnamed), [])
+        self.seen.setdefault(id(named), []).extend(mentions)
+        self.described = [
+            (phrase, named if character is unnamed else character)
+            for phrase, character in self.described
+        ]
+        self.scene.turns_out(unnamed, named, mentions)
 
     def new(self, phrase: Phrase, character: Character) -> Character:
         """Take up somebody whom a description introduces."""

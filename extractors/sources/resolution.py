@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors import dateline, transcripts
 from extractors.attribution import Attribution
@@ -16,6 +17,7 @@ from extractors.sources import (
     accounts,
     descriptions,
     exchanges,
+    going_by,
     pronouns,
     roles,
     subjects,
@@ -34,8 +36,6 @@ _NAMED = 0.95
 _SHARED = 0.65
 # A headline, and the first paragraph below it.
 _LEADS = 2
-# "The letter" is one of which the last few attributions told, at most so many paragraphs above.
-RECENTLY_TOLD = 6
 
 
 class Resolution:
@@ -101,7 +101,12 @@ class Resolution:
                     (told, _without(self._text, told, item.content), choice.character)
                 )
             previous = item
-        return [found[number] for number in range(len(self._attributions))]
+        return [self._by_name(found[number]) for number in range(len(self._attributions))]
+
+    def _by_name(self, choice: Choice) -> Choice:
+        """A choice of somebody who gave a name later, as a choice of that name."""
+        named = self.reading.known_as.get(id(choice.character))
+        return choice if named is None else replace(choice, character=named)
 
     def _place(self, number: int) -> int:
         item = self._attributions[number]
@@ -131,6 +136,7 @@ class Resolution:
             choice = Choice(named, _NAMED, "name:beside")
         else:
             choice = unnamed.of_description(self.reading, phrase)
+            choice = going_by.called(self.reading, phrase, choice)
         if choice.character is not None:
             self.reading.note(choice.character, phrase)
         return choice

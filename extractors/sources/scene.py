@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log2
 
@@ -61,7 +61,9 @@ _MARGIN = 0.45
 _WIDE_MARGIN = 1.2
 
 _SAYS_WHO = re.compile(r", (?:\d{1,3},|an? )")
-_INDEFINITE = re.compile(r"(?:An?|Another|One) ")
+_INDEFINITE = re.compile(r"(?:An?|Another|One) ", re.IGNORECASE)
+# "He said the next one was far": about whoever the sentence before was about.
+_STILL = {**dict.fromkeys(MALE, "He "), **dict.fromkeys(FEMALE, "She ")}
 _ADDRESS = re.compile(r"(?:(?:Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?")
 _AND = re.compile(r",? (?:and|&) (?:[\w.’'-]+ ){0,4}")
 _OPENED = re.compile(r"(?<!\w)[“\"‘'](?:(?:[A-Z][\w.]*|the|of|and|for) )*\Z")
@@ -143,6 +145,15 @@ class Scene:
         place = bisect_left(self._starts, sighting.start)
         self._starts.insert(place, sighting.start)
         self._sightings.insert(place, sighting)
+
+    def turns_out(self, unnamed: Character, named: Character, mentions: Iterable[Span]) -> None:
+        """Whoever was unnamed until now is `named`, in the `mentions` read so far as well."""
+        for span in mentions:
+            place = bisect_left(self._starts, span.start)
+            if place < len(self._sightings) and self._sightings[place].character is unnamed:
+                self._sightings[place] = replace(self._sightings[place], character=named)
+        if self._last is not None and self._last[1] is unnamed:
+            self._last = (self._last[0], named)
 
     def spoke(self, words: Span, character: Character) -> None:
         """`character` was the source of what `words` reach over, source and cue included."""
@@ -337,10 +348,16 @@ class Scene:
                 return span
         return None
 
-    def somebody_before(self, place: int) -> Span | None:
-        """The indefinite person ("Another official") whom the sentence before is about, if nobody was named since."""
+    def somebody_before(self, place: int, word: str) -> Span | None:
+        """The indefinite person ("Another official") whom the sentence before is about, if nobody was named since.
+
+        Where that sentence opens with `word`, "He", it is about whoever the one before it in its paragraph is about.
+        """
         start = self._sentences[max(0, self.told_before(place))]
         away = self.paragraph(place) - self.paragraph(start)
+        if self._text.startswith(_STILL.get(word, "\0"), start):
+            before = self._sentences[max(0, self.told_before(start))]
+            start = before if self.paragraph(before) == self.paragraph(start) else start
         if away > 1 or (away and not self._opens_with_words(place)):
             return None
         named = [

@@ -103,7 +103,7 @@ _OPENING = re.compile(
 )
 # Somebody unnamed who is the subject of a sentence.
 _SOMEBODY = re.compile(
-    r"(?:[A-Z][^,.;“”\"\n]{3,60}, )?"
+    r"(?:[A-Z][^,.;“”\"\n]{3,60}, (?:[^,.;“”\"\n]{3,60}, )?)?"
     r"(?P<subject>(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]+ ){0,7}?[\w’'-]+?)"
     r"(?:, [^.,:“”\"]{2,60},)? (?:is|was|has|had|did|who|spoke|told|said|says|stood|sat|ran|came|went|took|saw|gave"
     r"|wrote|held|shook|threw|kept|got|made|left|felt|began|drew|rose|drove|rode|wore|fell|broke|bit|blew|hung|swung"

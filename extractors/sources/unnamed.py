@@ -64,9 +64,9 @@ def of_description(reading: Reading, phrase: Phrase) -> Choice:
     )
 
 
-def of_somebody_before(reading: Reading, place: int) -> Choice | None:
+def of_somebody_before(reading: Reading, place: int, word: str = "") -> Choice | None:
     """The unnamed person whom the sentence before is about: "Another official spoke. ... he said"."""
-    span = reading.scene.somebody_before(place)
+    span = reading.scene.somebody_before(place, word)
     phrase = None if span is None else parse(reading.text, span, reading.inside(span))
     if phrase is None or phrase.is_plural or not descriptions.is_person(reading.text, phrase):
         return None

@@ -635,3 +635,17 @@ def test_he_who_opens_a_sentence_that_ends_in_a_colon_goes_on() -> None:
         Told("", "", "“You can’t run it so.”"),
     )
     assert speakers(text, *told) == ["Rory Quill"] * 2
+
+
+def test_who_is_waiting_outside_speaks_where_he_has_said_something_before() -> None:
+    text = (
+        "But members spent less, Rex Hallow said.\n"
+        "Outside a shop in Ansley, one of those on the list, a retired welder was waiting for a bus. "
+        "He said the next shop was an hour away.\n“They know my name here,” he said."
+    )
+    told = (
+        Told("Rex Hallow", "said", "members spent less"),
+        Told("He", "said", "the next shop was an hour away"),
+        Told("he", "said", "“They know my name here,”"),
+    )
+    assert speakers(text, *told) == ["Rex Hallow", "a retired welder", "a retired welder"]
