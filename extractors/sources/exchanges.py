@@ -35,7 +35,7 @@ def without_source(reading: Reading, item: Attribution, previous: Attribution | 
 
 
 def _of_going_on(reading: Reading, previous: Attribution, place: int) -> Choice:
-    """Whoever is speaking, unless somebody else has come up since."""
+    """Whoever is speaking; or, where somebody else has come up, who has done something right before, or nobody."""
     speaker = reading.scene.last_speaker(place, 1)
     end = max(span.end for span in (*previous.content, *previous.cue, *previous.source))
     between = [
@@ -47,6 +47,9 @@ def _of_going_on(reading: Reading, previous: Attribution, place: int) -> Choice:
         return Choice(None, UNKNOWN, "unclear:no-source")
     others = [one for one in between if one is not speaker and one.may_be_person]
     if others:
+        doer = reading.scene.does_before(place, speaker)
+        if doer is not None:
+            return Choice(doer, GUESSED, "deed")
         return Choice(None, DIVIDED, "unclear:no-source:somebody-else")
     return Choice(speaker, _CARRIED_ON, "carried-on")
 

@@ -430,6 +430,18 @@ class Scene:
         told = [one for one in named if one.weight >= subjects.EMBEDDED]
         return told[-1].character if told else None
 
+    def does_before(self, place: int, speaker: Character) -> Character | None:
+        """Who does something in the sentence right before words: "Told of this, Roe snorts. “Him?”".
+
+        None where that sentence is about more than one besides the `speaker` until then.
+        """
+        number = self.sentence(place) - 1
+        here = [one for one in self.recent(place, 0) if one.sentence == number]
+        people = {id(one.character): one.character for one in here if one.character.may_be_person}
+        people.pop(id(speaker), None)
+        does = any(id(one.character) in people and one.weight >= subjects.EMBEDDED for one in here)
+        return next(iter(people.values())) if does and len(people) == 1 else None
+
     def pair_before(self, place: int) -> tuple[Span, tuple[Character, ...]] | None:
         """Two or more named together ("Ames and Boone") in this sentence or the one before, latest first."""
         here = self.sentence(place)

@@ -39,3 +39,16 @@ def test_a_paraphrase_beyond_is_dropped() -> None:
     cold = Span(start=text.index("It was"), end=len(text) - 1)
     far = replace(lunt, content=(*lunt.content, cold))
     assert turns.parted(body_of(text), [far, hallow]) == (lunt, hallow)
+
+
+def test_words_behind_what_somebody_does_are_parted() -> None:
+    text = "“It is dry,” Neil Ames said. “All of it.” Ruth Lunt shook her head. “It is not.”"
+    (ames,) = attributions(text, Told("Neil Ames", "said", "“It is dry,”"))
+    spans = [
+        Span(start=text.index(part), end=text.index(part) + len(part))
+        for part in ("“All of it.”", "“It is not.”")
+    ]
+    whole = replace(ames, content=(*ames.content, *spans), quoted=(*ames.quoted, *spans))
+    found = turns.parted(body_of(text), [whole])
+    assert [len(item.content) for item in found] == [2, 1]
+    assert [item.source for item in found] == [ames.source, ()]

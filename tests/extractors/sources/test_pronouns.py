@@ -86,7 +86,7 @@ def test_words_of_nobody_are_those_of_whoever_is_speaking() -> None:
 
 
 def test_but_not_when_somebody_else_has_come_in_between() -> None:
-    text = "“The pier is safe,” Rex Hallow said.\nOda Lunt shook her head. “It will not hold.”"
+    text = "“The pier is safe,” Rex Hallow said.\nOda Lunt shook her head. The wind was rising. “It will not hold.”"
     told = (
         Told("Rex Hallow", "said", "“The pier is safe,”"),
         Told("", "", "“It will not hold.”"),
@@ -649,3 +649,27 @@ def test_who_is_waiting_outside_speaks_where_he_has_said_something_before() -> N
         Told("he", "said", "“They know my name here,”"),
     )
     assert speakers(text, *told) == ["Rex Hallow", "a retired welder", "a retired welder"]
+
+
+def test_who_does_something_right_before_words_says_them() -> None:
+    text = (
+        "Ruth Lunt milks at four.\n“It is worth more empty,” Neil Ames said.\n"
+        "Told of this, Lunt snorts. “I know who that was.”"
+    )
+    told = (
+        Told("Neil Ames", "said", "“It is worth more empty,”"),
+        Told("", "", "“I know who that was.”"),
+    )
+    assert speakers(text, *told) == ["Neil Ames", "Ruth Lunt"]
+
+
+def test_of_two_who_do_something_right_before_words_neither_is_guessed() -> None:
+    text = (
+        "Ruth Lunt milks at four. Oda Lunt sleeps.\n“It is worth more empty,” Neil Ames said.\n"
+        "Ruth Lunt snorts, and Rex Hallow laughs. “I know who that was.”"
+    )
+    told = (
+        Told("Neil Ames", "said", "“It is worth more empty,”"),
+        Told("", "", "“I know who that was.”"),
+    )
+    assert speakers(text, *told) == ["Neil Ames", None]
