@@ -13,10 +13,10 @@ from tests.evaluation_gate.digests import Made
 
 # The floors hold for these files alone: changing one means measuring again and saying so in the commit.
 DIGESTS_SHA256 = "7b8d52f759ad3a59d52c19cf3f8783bb2e6766f348940cbbcc9b64471cba741b"
-# Measured on the shipped model: 95.9, 86.4 and 85.7; less two or three of each, what rounding elsewhere may cost.
-FLOOR_QUOTES = 95.4
-FLOOR_STATEMENTS = 85.6
-FLOOR_ROLES = 84.6
+# Measured on the shipped model: 96.9, 86.9 and 86.5; less two or three of each, what rounding elsewhere may cost.
+FLOOR_QUOTES = 96.4
+FLOOR_STATEMENTS = 86.1
+FLOOR_ROLES = 85.4
 MOST_UNSPOKEN = 5
 
 
