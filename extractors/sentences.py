@@ -20,7 +20,7 @@ _CLOSERS = "\"'”’»)\\]"
 _STOP = re.compile(rf"[.!?…]+(?:[ \t]+\.{{2,}})*[{_CLOSERS}]*(?:[ \t]*\[\d{{1,3}}\])*")
 # What may stand before the first letter of a sentence.
 _OPENING = re.compile(r"[\s\"'“‘«(\[–—•*-]*")
-_DASHES = frozenset("–—-")
+_DASHES = frozenset(("–", "—", "-", "--"))
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_][\w.’'&-]*|\d+)\Z")
 # How far back the word before a stop is looked for; longer ones are no abbreviations.

@@ -23,8 +23,12 @@ def footer(
     *,
     with_files: bool,
     has_buttons: bool,
+    has_insertions: bool,
 ) -> str:
-    """Return the lines of small print; `no_room` and `too_long` count what was left out."""
+    """Return the lines of small print; `no_room` and `too_long` count what was left out.
+
+    `has_insertions` says that a key fact above names whom one of its words stands for.
+    """
     lines = [*_notices(digest.notices, wording)]
     if has_buttons:
         left = {section: no_room[section] + too_long[section] for section in no_room}
@@ -36,7 +40,7 @@ def footer(
         kinds = Counter(passage.kind for passage in digest.furniture)
         parts = [wording.furniture(kind, number) for kind, number in kinds.most_common()]
         lines.append(wording.not_the_article(len(digest.furniture), parts))
-    if any(fact.referents for fact in digest.key_facts):
+    if has_insertions:
         lines.append(wording.insertions)
     if with_files:
         lines.append(wording.in_files)

@@ -65,7 +65,7 @@ def lay_out(
     everything = {section: len(offer.entries) for section, offer in offers.items()}
     # No footer is longer than the one that has to explain every item twice.
     small_print = partial(footer, digest, wording, with_files=with_files, has_buttons=has_buttons)
-    longest_footer = small_print(everything, everything)
+    longest_footer = small_print(everything, everything, has_insertions=True)
     shares = share(
         offers,
         text=room.text - units(top) - units(longest_footer),
@@ -76,8 +76,19 @@ def lay_out(
         section: everything[section] - len(got.shown) - too_long[section]
         for section, got in shares.items()
     }
+    has_insertions = any(
+        fact.referents
+        for place, fact in enumerate(ranking.facts(digest))
+        if place in shares[Section.FACTS].shown
+    )
     is_empty = not (digest.key_facts or digest.quotes or digest.sources)
-    container = _container(top, shares, small_print(no_room, too_long), wording, is_empty=is_empty)
+    container = _container(
+        top,
+        shares,
+        small_print(no_room, too_long, has_insertions=has_insertions),
+        wording,
+        is_empty=is_empty,
+    )
     if with_files:
         for name in FILENAMES:
             container.add_item(ui.File(f"attachment://{name}"))

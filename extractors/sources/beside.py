@@ -92,6 +92,10 @@ _STOPS = (
 _PARTICIPLES = words(
     "retired renowned disgraced convicted acclaimed chartered registered qualified exiled decorated"
 )
+# And those that stand behind one: "a supervisor based in Ely".
+_NARROWING = words(
+    "based born raised employed trained known affiliated assigned stationed licensed certified"
+)
 _LONGEST_ROLE = 14
 _ROLE_GAPS = frozenset([" ", ". ", " & ", "-", "’s ", "'s ", "’ ", "' ", "/"])
 _NEAR = 160
@@ -307,6 +311,8 @@ def after(text: str, name: Span) -> Span | None:
 def _acts(tokens: Sequence[re.Match[str]], head: int) -> bool:
     """Whether an occupation has its verb behind it and is no apposition: "After Ames, the Utah senator asks"."""
     word = tokens[head + 1].group() if head + 1 < len(tokens) else ""
+    if word in _NARROWING:
+        return False
     return word.islower() and (
         word.endswith("ed") or (word.endswith("s") and not is_plural(word)) or word in _ASKS
     )

@@ -40,6 +40,7 @@ def cut(text: str) -> list[str]:
         ["“Will it hold?” Mara Venn asked.", "Nobody knew."],
         ["He called it “a huge win.”", "He said that it would last."],
         ["LYME, Conn. — The ferry sank.", "Nobody was hurt."],
+        ["LYME, Conn. -- More than 40 ferries sank.", "Nobody was hurt."],
         ["ST. IVES, N.Y. — Hours before the ferry sank, it rang its bell."],
         ["“Stop!” he cried.", "They did."],
         ["She said: “I waited ... and waited.", "Then it came.”"],

@@ -13,16 +13,18 @@ from bot.language.wording import Wording
 from bot.rendering import ranking
 from bot.rendering.emphasis import inserted
 from bot.rendering.escape import escape
-from bot.rendering.footer import footer
 from bot.rendering.items import Items
+from bot.rendering.layout import lay_out
 from bot.rendering.listings import listing
 from bot.rendering.markdown import document
 from bot.rendering.pages import page
 from bot.rendering.plain_text import plain_text
+from bot.rendering.sharing import Section
 from extractors.digest import Digest, KeyFact, Referent, Span
 from extractors.terminal import view
 from tests.bot.rendering.active import active
 from tests.bot.rendering.stories import Telling
+from tests.bot.rendering.test_layout import text_of
 from tests.strategies import HOSTILE
 
 STORY = "Maria *Ortega* leads the port. She said [sic] it would rain, and that the port would close until Friday."
@@ -84,14 +86,16 @@ def test_so_do_files_plain_text_and_the_terminal() -> None:
 
 @pytest.mark.parametrize("wording", WORDINGS)
 def test_the_small_print_says_that_it_is_an_insertion(wording: Wording) -> None:
-    small_print = footer(rain(), wording, {}, {}, with_files=False, has_buttons=True)
-    assert wording.insertions in small_print
+    assert wording.insertions in text_of(lay_out(rain(), wording))
     assert "[" in wording.insertions
 
 
 def test_nothing_is_said_of_insertions_where_there_are_none() -> None:
     bare = rain().model_copy(update={"key_facts": ()})
-    assert ENGLISH.insertions not in footer(
-        bare, ENGLISH, {}, {}, with_files=False, has_buttons=True
-    )
+    assert ENGLISH.insertions not in text_of(lay_out(bare, ENGLISH))
     assert ENGLISH.insertions not in document(bare, ENGLISH)
+
+
+def test_nor_where_the_fact_that_has_one_is_behind_a_button() -> None:
+    answer = lay_out(rain(), ENGLISH, most={Section.FACTS: 0}, has_buttons=True)
+    assert ENGLISH.insertions not in text_of(answer)

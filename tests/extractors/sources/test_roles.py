@@ -185,3 +185,9 @@ def test_what_a_lead_says_of_somebody_is_the_role_of_whom_the_next_paragraph_nam
     )
     (source,) = cast_of(text, Told("Ines Albrecht", "said", "she was sorry")).sources
     assert source.role == "bookkeeper"
+
+
+def test_a_supervisor_based_in_a_town_is_one() -> None:
+    text = "“It was gone,” said Rory Quill, a road supervisor based in Market Ansley."
+    told = Told("Rory Quill", "said", "“It was gone,”")
+    assert cast_of(text, told).sources[0].role == "road supervisor based in Market Ansley"
