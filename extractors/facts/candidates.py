@@ -40,7 +40,10 @@ _ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\[\d{1,3}\])*\Z")
 # Somebody says so, whether or not the sentence tells who.
 _HEARSAY = re.compile(  # in lower case
     # A sentence that opens with more than a few quoted words is somebody's.
-    r"\A[“\"][^”\"]{25,}[”\"]|\b(?:according to|(?:reportedly|allegedly|purportedly)"
+    r"\A[“\"][^”\"]{25,}[”\"]"
+    # "..., several of those present said, ..."
+    r"|,\s(?:[\w’'-]+\s){1,7}(?:said|says|(?<!\bto )say),"
+    r"|\b(?:according to|(?:reportedly|allegedly|purportedly)"
     r"|(?:is|are|was|were)\s+(?:said|believed|understood|thought|alleged|rumou?red)\s+to"
     r"|(?:was|were)\s+(?:\w+\s+)?told\s+(?:that|by)"
     r"|(?:court|jury|inquest|inquiry|tribunal|hearing)\s+(?:\w+\s+)?(?:heard|was\s+told)(?=\s+(?:that|how)\b|[.,]))\b"

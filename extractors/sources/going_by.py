@@ -30,7 +30,6 @@ _GOES_BY = re.compile(
     rf",?(?: who)? (?:{_GIVING}|{_ASKING}|{_CALLING}|{_GOING})"
     r" (?:(?:Mrs?|Ms|Dr)\.? )?(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){0,2})(?!\w)"
 )
-_WHO = re.compile(r" who\Z")
 
 
 def called(reading: Reading, phrase: Phrase, choice: Choice) -> Choice:
@@ -52,10 +51,7 @@ def called(reading: Reading, phrase: Phrase, choice: Choice) -> Choice:
 
 
 def _name_behind(reading: Reading, phrase: Phrase) -> Span | None:
-    inner = phrase.span.of(reading.text)
-    who = _WHO.search(inner)
-    end = phrase.span.end if who is None else phrase.span.start + who.start()
-    found = _GOES_BY.match(reading.text, end)
+    found = _GOES_BY.match(reading.text, phrase.span.end)
     return None if found is None else Span(start=found.start("name"), end=found.end("name"))
 
 

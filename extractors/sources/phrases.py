@@ -34,6 +34,8 @@ PRONOUNS = words(
     """he she they it him her them his hers their theirs its himself herself themselves itself i we you me us my our
     who whom whose which that this these those"""
 )
+_WHOSE = re.compile(r"[Ww]hose (?=[\w-]+)")
+_LEFT_BEHIND = re.compile(r",? (?:who|whom|whose|which|and|or|of|by)\Z")
 RELATIVE = words("who whom whose which that")
 
 _WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑](?=\w)[\w&]+)*")
@@ -124,8 +126,16 @@ def parse(text: str, span: Span, entities: Sequence[Entity]) -> Phrase:
 
 
 def _tidy(text: str, span: Span, entities: Sequence[Entity] = ()) -> Span:
-    """Without punctuation around it, and without a possessive ending that is no part of a name ("McDonald's")."""
+    """Without punctuation around it, without a possessive ending that is no part of a name ("McDonald's").
+
+    And without what is left of a clause: "whose landlord", "a woman who".
+    """
     start, end = span.start, span.end
+    left = _WHOSE.match(text, start, end)
+    start = start if left is None else left.end()
+    left = _LEFT_BEHIND.search(text, start, end)
+    if left is not None and " " in text[start : left.start()]:
+        end = left.start()
     while start < end and not (text[start].isalnum() or text[start] in "@$"):
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".)"):

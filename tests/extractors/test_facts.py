@@ -184,6 +184,27 @@ def test_a_sentence_whose_main_verb_tells_is_a_claim_however_short_the_report(
     assert candidate.is_claim is is_claim
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_claim"),
+    [
+        (
+            "The two have not spoken since a meeting at which, several of those present said, both lost their tempers.",
+            True,
+        ),
+        (
+            "At four, before the radio has anything to say, the farmer is talking to his cows.",
+            False,
+        ),
+    ],
+)
+def test_what_somebody_is_said_to_say_in_an_aside_is_a_claim_though_no_attribution_was_found(
+    sentence: str, is_claim: bool
+) -> None:
+    article = article_of(sentence, title=None)
+    (candidate,) = gather(article, body_of(article, ()), (), Cast((), ()))
+    assert candidate.is_claim is is_claim
+
+
 def test_an_embedded_post_is_nobody_s_fact() -> None:
     post = (
         "Our crews did a wonderful job tonight and everyone aboard the Marigold is safe and warm."

@@ -489,3 +489,16 @@ def test_one_of_them_is_who_is_named_beside() -> None:
 def test_a_town_that_is_only_ever_in_is_no_person() -> None:
     text = "Oda Lunt came. They met in Market Ansley.\nThe mother of two is shy. “He’s twenty,” she says."
     assert speakers(text, Told("she", "says", "“He’s twenty,”")) != ["Ansley"]
+
+
+def test_a_source_is_called_without_what_is_left_of_a_clause() -> None:
+    text = (
+        "At the Drovers, whose landlord has banned talk of it, few came.\n"
+        "“Four years,” said the landlord.\nA woman who came early said she was cold."
+    )
+    told = (
+        Told("whose landlord", "has banned", "talk of it"),
+        Told("the landlord", "said", "“Four years,”"),
+        Told("A woman who", "said", "she was cold"),
+    )
+    assert speakers(text, *told) == ["landlord", "landlord", "A woman"]
