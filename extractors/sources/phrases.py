@@ -34,12 +34,13 @@ PRONOUNS = words(
     """he she they it him her them his hers their theirs its himself herself themselves itself i we you me us my our
     who whom whose which that this these those"""
 )
-_WHOSE = re.compile(r"[Ww]hose (?=[\w-]+)")
-_LEFT_BEHIND = re.compile(r",? (?:who|whom|whose|which|and|or|of|by)\Z")
 RELATIVE = words("who whom whose which that")
 
 _WORD = re.compile(r"[^\W_][\w&]*(?:[’'.\-‑](?=\w)[\w&]+)*")
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they)\Z")
+# What is left of a clause around a phrase: "whose landlord", "a woman who".
+_WHOSE = re.compile(r"[Ww]hose (?=[\w-])")
+_LEFT_BEHIND = re.compile(r",? (?:who|whom|whose|which|and|or|of|by)\Z")
 # "A colleague of Roe’s": the ending belongs to the phrase.
 _DOUBLE_GENITIVE = re.compile(
     r"(?:an?|one|another) .* of (?:the )?[A-Z]\S*(?: [A-Z]\S*)*[’']s", re.IGNORECASE
